@@ -1,0 +1,27 @@
+import { setupWorker } from 'msw/browser';
+import { takeChoice } from './browser-choice.ts';
+import { createMockApi } from './create-mock-api.ts';
+import { browserStorage } from './journal.ts';
+import { mountPanel } from './panel.ts';
+import { trustWorker } from './worker-policy.ts';
+
+/**
+ * Answers the requests of this tab from sample data. Wait for it before the first request. What a
+ * person changes survives a reload; `mock-…` parameters of the address choose the world.
+ */
+export async function startMockApi(): Promise<void> {
+  const choice = takeChoice();
+  const journal = browserStorage(`mock-api journal ${choice.scenario}`);
+  const api = createMockApi({ ...choice, journal, now: Date.now, latency: true });
+  const url = `${import.meta.env.BASE_URL}mockServiceWorker.js`;
+  trustWorker(url);
+  await setupWorker(...api.handlers).start({
+    quiet: true,
+    serviceWorker: { url },
+    onUnhandledFrame: ({ frame, defaults }) => {
+      const { pathname } = new URL(frame.data.request.url);
+      if (pathname.startsWith('/api/')) defaults.warn();
+    },
+  });
+  mountPanel(choice, () => api.reset());
+}

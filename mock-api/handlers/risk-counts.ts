@@ -1,0 +1,42 @@
+import { RISK_FACETS, type RiskFacet } from '#contract/risk-filter.ts';
+import type { Handlers } from '../handle.ts';
+import { facetReaders, type FacetReaders } from '../store/facet-readers.ts';
+import { facetValues } from '../store/facet-values.ts';
+import { openRisks, selectRisks } from '../store/select-risks.ts';
+import type { Finding } from '../store/store.ts';
+
+export const riskCountHandlers = {
+  getRiskCounts: ({ store, now, query }) => ({
+    systemVulnerability: openRisks(store, query.site, now),
+  }),
+  getVulnerabilityFacets: ({ store, now, query }) => {
+    const { matching, onlyMissing } = selectRisks(store, query, now);
+    const readers = facetReaders(now);
+    const count = (facet: RiskFacet) => {
+      const counts = countValues(readers[facet], matching, onlyMissing[facet]);
+      return facetValues(store, facet, query).map((value) => ({
+        value,
+        risks: counts.get(value) ?? 0,
+      }));
+    };
+    const facets = Object.fromEntries(RISK_FACETS.map((facet) => [facet, count(facet)]));
+    return { risks: matching.length, facets: facets as Record<RiskFacet, ReturnType<typeof count>> };
+  },
+} satisfies Pick<Handlers, 'getRiskCounts' | 'getVulnerabilityFacets'>;
+
+/** Risks by value of one facet, over what the other filters let through. */
+function countValues(
+  read: FacetReaders[RiskFacet],
+  ...lists: readonly (readonly Finding[])[]
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const findings of lists) {
+    for (const finding of findings) {
+      const value = read(finding);
+      if (typeof value === 'string') add(value);
+      else value.forEach(add);
+    }
+  }
+  return counts;
+}

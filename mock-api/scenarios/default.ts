@@ -1,0 +1,18 @@
+import { systemAdvisories } from '../seed/catalog/catalog.ts';
+import { HANDLINGS } from '../seed/handlings.ts';
+import { REPOSITORIES } from '../seed/repositories.ts';
+import type { Scenario } from './scenario.ts';
+
+export const defaultScenario: Scenario = {
+  summary: 'An account in daily use: two sites, every kind of image, a few handled risks, a scan that runs.',
+  recipe: {
+    edition: 'enterprise',
+    purchasedUnits: 1000,
+    repositories: REPOSITORIES,
+    advisories: systemAdvisories,
+    handlings: HANDLINGS,
+    scans: 'running',
+    imageFactor: 1,
+    density: 0.58,
+  },
+};

@@ -1,0 +1,125 @@
+import { osLabel, osSupport } from '#domain/operating-system.ts';
+import { regionById } from '#domain/region.ts';
+import type { Random } from '../random.ts';
+import type { Image, Layer } from '../store/store.ts';
+import { endOfLife } from './catalog/catalog.ts';
+import { DAILY_SCAN_MS, dailyScanAt, HISTORY_DAYS } from './instants.ts';
+import { appLayers, baseLayer, digest, installLayer } from './layers.ts';
+import { keepSome, packagesOf, placePackages, type PlacedPackages } from './packages.ts';
+import type { RepositoryPlan, StreamPlan, WorldRecipe } from './recipe.ts';
+import { releaseKey, type PackageCluster, type Releases } from './releases.ts';
+import { uncheckedCause } from './unchecked-cause.ts';
+import { firstScanDays, streamTags } from './versions.ts';
+
+/** An image with what its layers brought; findings are made from it. */
+export type BuiltImage = {
+  image: Image;
+  /** By index of the layer. */
+  packages: Map<number, PackageCluster[]>;
+  firstScanDay: number;
+};
+
+/** What the images of all repositories are built from. */
+export type Workshop = {
+  recipe: WorldRecipe;
+  releases: Releases;
+  /** Packages that only the plans that name them have. */
+  reserved: ReadonlySet<string>;
+  epoch: number;
+};
+
+/** The images of one repository in one region on one release, newest first. */
+export function buildStream(
+  plan: RepositoryPlan,
+  stream: StreamPlan,
+  number: number,
+  workshop: Workshop,
+  random: Random,
+): BuiltImage[] {
+  const { recipe, releases, reserved } = workshop;
+  const count = Math.max(1, Math.round(stream.images * recipe.imageFactor));
+  const clusters = releases.get(releaseKey(stream)) ?? [];
+  const density = stream.outcome === 'clean' ? 0 : recipe.density;
+  const shared = random.fork(releaseKey(stream));
+  const placed = placePackages(clusters, stream, reserved, density, shared.fork('packages'));
+  const below = sharedLayers(stream, placed, shared.fork('layers'));
+  const own = random.fork(`stream ${number}`);
+  const tags = streamTags(count, number === 0, own.fork('tags'));
+  const days = firstScanDays(count, HISTORY_DAYS - 1, own.fork('days'));
+  return tags.map((names, age) => {
+    const build = own.fork(`image ${age}`);
+    const late = keepSome(placed.build, build.fork('packages'));
+    const { layers, packages } = stack(stream, below, placed, late, build.fork('layers'));
+    const image = {
+      ...describe(plan, stream, build.fork('facts')),
+      ...lastScan(plan, stream, workshop, build.fork('scan')),
+      digest: digest(build.fork('digest')),
+      tags: names.map((name) => (plan.tagPrefix ?? '') + name),
+      layers,
+    };
+    return { image, packages, firstScanDay: days[age]! };
+  });
+}
+
+/** Layers that all images of a repository on a release share, so the same risk recurs in them. */
+function sharedLayers(stream: StreamPlan, { tools }: PlacedPackages, random: Random): Layer[] {
+  const names = tools.length ? packagesOf(tools) : ['ca-certificates', 'tzdata'];
+  return [baseLayer(random), installLayer(stream.os, names, random)];
+}
+
+function stack(
+  stream: StreamPlan,
+  below: readonly Layer[],
+  placed: PlacedPackages,
+  late: readonly PackageCluster[],
+  random: Random,
+) {
+  const steps = appLayers(random.int(4, 9), random);
+  const install = late.length ? [installLayer(stream.os, packagesOf(late), random)] : [];
+  const layers = [...below, ...steps.slice(0, 1), ...install, ...steps.slice(1)];
+  const packages = new Map([
+    [0, placed.base],
+    [1, placed.tools],
+    [3, [...late]],
+  ]);
+  return { layers, packages };
+}
+
+function describe(plan: RepositoryPlan, stream: StreamPlan, random: Random) {
+  const { namespace, repository, registryType, owner, tags } = plan;
+  const { os, osVersion, regionId } = stream;
+  return {
+    site: regionById(regionId)!.site,
+    regionId,
+    namespace,
+    repository,
+    registryType,
+    owner,
+    os,
+    osVersion,
+    osLabel: osLabel(os, osVersion),
+    endOfLife: endOfLife(os, osVersion),
+    deployed: random.pick([true, true, false, null]),
+    user: random.pick([null, null, 'app', 'nobody', '1000', 'www-data']),
+    tagImmutable: tags !== undefined,
+    newTagTaken: tags === 'taken',
+  };
+}
+
+function lastScan(
+  plan: RepositoryPlan,
+  stream: StreamPlan,
+  { recipe, epoch }: Workshop,
+  random: Random,
+): Pick<Image, 'lastScanAt' | 'unchecked'> {
+  const unchecked = uncheckedCause({
+    outcome: recipe.scans === 'yet-to-come' ? 'never-scanned' : stream.outcome,
+    noScanYet: recipe.scans === 'yet-to-come',
+    registryType: plan.registryType,
+    label: osLabel(stream.os, stream.osVersion),
+    detectable: osSupport(stream.os, stream.osVersion).detectable,
+    random,
+  });
+  const end = dailyScanAt(epoch, 0) + random.int(1, DAILY_SCAN_MS / 60_000) * 60_000;
+  return { unchecked, lastScanAt: unchecked ? null : new Date(end).toISOString() };
+}

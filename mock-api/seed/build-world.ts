@@ -1,0 +1,94 @@
+import { SITES, type Site } from '#domain/region.ts';
+import { createRandom, type Random } from '../random.ts';
+import { applyHandling } from '../store/apply-handling.ts';
+import { buildEstateIndex } from '../store/estate-index.ts';
+import type { Finding, Store } from '../store/store.ts';
+import { buildFindings } from './build-findings.ts';
+import { buildStream, type BuiltImage, type Workshop } from './build-images.ts';
+import { buildScans } from './build-scans.ts';
+import { daysBefore } from './instants.ts';
+import type { HandlingPlan, WorldRecipe } from './recipe.ts';
+import { groupByRelease } from './releases.ts';
+import { vulnerabilityFacts } from './vulnerability-facts.ts';
+
+/** Days between the last update of the vulnerability data and the epoch. */
+const DATA_AGE_DAYS = 0.1;
+
+export type WorldSeed = {
+  seed: string;
+  /** Midnight UTC that ages count from (epoch ms). */
+  epoch: number;
+  /** When a person saw this world first (epoch ms). */
+  openedAt: number;
+};
+
+/** Builds a world. The same recipe, seed and instants give the same world, to the last digit. */
+export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: WorldSeed): Store {
+  const random = createRandom(seed);
+  const vulnerabilities = vulnerabilityFacts(recipe.advisories);
+  const built = buildImages(recipe, epoch, random.fork('images'));
+  const images = built.map(({ image }) => image);
+  const found = built.map((one) =>
+    buildFindings(one, vulnerabilities, epoch, random.fork(`findings of ${one.image.digest}`)),
+  );
+  const findings = bySite(found.flat());
+  const store: Store = {
+    epoch,
+    edition: recipe.edition,
+    purchasedUnits: recipe.purchasedUnits,
+    vulnerabilityDataAt: daysBefore(epoch, DATA_AGE_DAYS),
+    images,
+    findings,
+    byVulnerability: { china: index(findings.china), 'outside-china': index(findings['outside-china']) },
+    vulnerabilities,
+    estate: buildEstateIndex({ findings, images, vulnerabilities }),
+    handlings: [],
+    scans: buildScans(recipe.scans, images, { epoch, openedAt }),
+  };
+  for (const handling of recipe.handlings) handle(store, handling);
+  return store;
+}
+
+function buildImages(recipe: WorldRecipe, epoch: number, random: Random): BuiltImage[] {
+  const streams = recipe.repositories.flatMap(({ streams }) => streams);
+  const workshop: Workshop = {
+    recipe,
+    epoch,
+    releases: groupByRelease(recipe.advisories),
+    reserved: new Set(streams.flatMap(({ installs = [] }) => installs)),
+  };
+  return recipe.repositories.flatMap((plan) => {
+    const fork = random.fork(`${plan.namespace}/${plan.repository}`);
+    return plan.streams.flatMap((stream, number) =>
+      buildStream(plan, stream, number, workshop, fork),
+    );
+  });
+}
+
+function bySite(findings: readonly Finding[]): Record<Site, Finding[]> {
+  const ofSite = (site: Site) => findings.filter(({ image }) => image.site === site);
+  return Object.fromEntries(SITES.map((site) => [site, ofSite(site)])) as Record<Site, Finding[]>;
+}
+
+function index(findings: readonly Finding[]): Map<string, Finding[]> {
+  const known = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const list = known.get(finding.vulnerabilityId);
+    if (list) list.push(finding);
+    else known.set(finding.vulnerabilityId, [finding]);
+  }
+  return known;
+}
+
+function handle(store: Store, plan: HandlingPlan): void {
+  const { vulnerabilityId, site, by: person, daysAgo } = plan;
+  const now = Date.parse(daysBefore(store.epoch, daysAgo));
+  const request = plan.action === 'unignore' ? { action: plan.action, site } : toIgnore(store, plan);
+  applyHandling(store, vulnerabilityId, request, { now, person });
+}
+
+function toIgnore(store: Store, plan: HandlingPlan & { action: 'ignore' }) {
+  const { action, site, reason, expiresInDays } = plan;
+  const expiresAt = expiresInDays === null ? null : daysBefore(store.epoch, -expiresInDays);
+  return { action, site, reason, expiresAt };
+}

@@ -1,0 +1,68 @@
+import { SITES, type Site } from '#domain/region.ts';
+import { comparePriority, type Priority } from '#domain/severity.ts';
+import { repositoryName } from './facet-readers.ts';
+import type { Finding, Store } from './store.ts';
+
+type Entry = { name: string; priority: Priority; images: Record<Site, number> };
+
+/** What a search over the whole account looks through: one entry for each name. */
+export type EstateIndex = {
+  vulnerabilities: (Entry & { title: string; haystack: string })[];
+  packages: Entry[];
+  repositories: Entry[];
+};
+
+/** Counts the images behind each name. Images never change in a world, so once is enough. */
+export function buildEstateIndex(store: Pick<Store, 'findings' | 'images' | 'vulnerabilities'>) {
+  const findings = SITES.flatMap((site) => store.findings[site]);
+  const packages = packagesByVulnerability(findings);
+  const vulnerabilities = entries(findings, ({ vulnerabilityId }) => vulnerabilityId).map((entry) => {
+    const title = store.vulnerabilities.get(entry.name)?.title ?? entry.name;
+    const words = [entry.name, title, ...(packages.get(entry.name) ?? [])];
+    return { ...entry, title, haystack: words.join('\n').toLowerCase() };
+  });
+  return {
+    vulnerabilities,
+    packages: entries(findings, (finding) => finding.package),
+    repositories: repositories(store),
+  } satisfies EstateIndex;
+}
+
+function packagesByVulnerability(findings: readonly Finding[]): Map<string, Set<string>> {
+  const packages = new Map<string, Set<string>>();
+  for (const { vulnerabilityId, package: name } of findings) {
+    const known = packages.get(vulnerabilityId);
+    if (known) known.add(name);
+    else packages.set(vulnerabilityId, new Set([name]));
+  }
+  return packages;
+}
+
+/** Needs the findings of an image to stand together. */
+function entries(findings: readonly Finding[], nameOf: (finding: Finding) => string): Entry[] {
+  const found = new Map<string, Entry & { last: unknown }>();
+  for (const finding of findings) {
+    const name = nameOf(finding);
+    const entry = found.get(name) ?? emptyEntry(name, finding.priority);
+    found.set(name, entry);
+    if (comparePriority(finding.priority, entry.priority) < 0) entry.priority = finding.priority;
+    if (entry.last !== finding.image) entry.images[finding.image.site] += 1;
+    entry.last = finding.image;
+  }
+  return [...found.values()].map(({ name, priority, images }) => ({ name, priority, images }));
+}
+
+function repositories({ images }: Pick<Store, 'images'>): Entry[] {
+  const found = new Map<string, Entry>();
+  for (const image of images) {
+    const name = repositoryName(image);
+    const entry = found.get(name) ?? emptyEntry(name, 'nntf');
+    found.set(name, entry);
+    entry.images[image.site] += 1;
+  }
+  return [...found.values()];
+}
+
+function emptyEntry(name: string, priority: Priority): Entry & { last: unknown } {
+  return { name, priority, images: { china: 0, 'outside-china': 0 }, last: null };
+}

@@ -1,0 +1,41 @@
+import type { RiskFacet, RiskFilter } from '#contract/risk-filter.ts';
+import { AGE_BANDS } from '#domain/age-band.ts';
+import { FIX_STATES } from '#domain/fix-eligibility.ts';
+import { REGION_IDS, type Site } from '#domain/region.ts';
+import { VULNERABILITY_STATUSES } from '#domain/risk-status.ts';
+import { PRIORITIES } from '#domain/severity.ts';
+import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
+import { repositoryName } from './facet-readers.ts';
+import type { Image, Store } from './store.ts';
+
+type Values = (images: readonly Image[]) => readonly string[];
+
+/** What can be chosen in each facet of a site, in the order in which lists show it. */
+const KNOWN_VALUES = {
+  status: () => VULNERABILITY_STATUSES,
+  priority: () => PRIORITIES,
+  fix: () => FIX_STATES,
+  tag: () => VULNERABILITY_TAGS,
+  region: (images) => {
+    const used = new Set<string>(images.map(({ regionId }) => regionId));
+    return REGION_IDS.filter((id) => used.has(id));
+  },
+  repository: (images) => distinct(images.map(repositoryName)),
+  os: (images) => distinct(images.map(({ osLabel }) => osLabel)),
+  age: () => AGE_BANDS,
+} satisfies Record<RiskFacet, Values>;
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+/** Known values of a facet at a site, and chosen ones that nothing has (an old link may hold them). */
+export function facetValues(store: Store, facet: RiskFacet, filter: RiskFilter): string[] {
+  const known = KNOWN_VALUES[facet](imagesOf(store, filter.site));
+  const chosen: readonly string[] = filter[facet] ?? [];
+  return [...new Set([...known, ...chosen])];
+}
+
+function imagesOf(store: Store, site: Site): Image[] {
+  return store.images.filter((image) => image.site === site);
+}

@@ -1,0 +1,22 @@
+import type { VulnerabilityStatus } from '#domain/risk-status.ts';
+import type { Finding } from './store.ts';
+
+/**
+ * How long a verification looks at an image. The digest has not changed, so it always finds the risk
+ * again, and the status is open again after it.
+ */
+export const VERIFY_MS = 60_000;
+
+/** Status of a risk at an instant (epoch ms): an ignored risk is open again at `expiresAt` itself. */
+export function statusAt({ handling }: Finding, now: number): VulnerabilityStatus {
+  switch (handling?.action) {
+    case 'ignore': {
+      const { expiresAt } = handling;
+      return expiresAt === null || now < Date.parse(expiresAt) ? 'ignored' : 'open';
+    }
+    case 'verify':
+      return now < Date.parse(handling.at) + VERIFY_MS ? 'verifying' : 'open';
+    default:
+      return 'open';
+  }
+}

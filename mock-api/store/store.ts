@@ -1,0 +1,120 @@
+import type { UncheckedState } from '#contract/images.ts';
+import type { Edition } from '#domain/edition.ts';
+import type { FixBlocker, FixState } from '#domain/fix-eligibility.ts';
+import type { OsId } from '#domain/operating-system.ts';
+import type { RegionId, Site } from '#domain/region.ts';
+import type { RegistryType } from '#domain/registry.ts';
+import type { RiskSearchSubject } from '#domain/risk-matcher.ts';
+import type { Priority, PriorityReason, RawSeverity } from '#domain/severity.ts';
+import type { VulnerabilityTag } from '#domain/vulnerability-tag.ts';
+import type { EstateIndex } from './estate-index.ts';
+
+/** A layer with the instruction of the image history that made it. */
+export type Layer = { digest: string; instruction: string };
+
+/** One digest. Tags are names for it (product-facts 1.5, 3.6). */
+export type Image = {
+  digest: string;
+  site: Site;
+  regionId: RegionId;
+  namespace: string;
+  repository: string;
+  tags: string[];
+  registryType: RegistryType;
+  os: OsId;
+  osVersion: string;
+  /** Name and release, the value of the facet `os`. */
+  osLabel: string;
+  owner: string | null;
+  deployed: boolean | null;
+  /** A tag of the repository cannot be written twice (product-facts 3.6, TagImmutable). */
+  tagImmutable: boolean;
+  newTagTaken: boolean;
+  user: string | null;
+  endOfLife: boolean;
+  layers: Layer[];
+  /** End of the last scan that read the image (ISO 8601); null while there is none. */
+  lastScanAt: string | null;
+  /** Why no list of risks can speak for the image; null when one can (decision C8). */
+  unchecked: { state: UncheckedState; cause: string } | null;
+};
+
+/** One package with one vulnerability in one layer of one image (decision D9). */
+export type Finding = {
+  image: Image;
+  vulnerabilityId: string;
+  package: string;
+  installed: string | null;
+  fixed: string | null;
+  path: string;
+  /** Index into `image.layers`. */
+  layer: number;
+  rawSeverity: RawSeverity;
+  priority: Priority;
+  priorityReasons: readonly PriorityReason[];
+  cvssScore: number | null;
+  blockers: readonly FixBlocker[];
+  fixState: FixState;
+  tags: readonly VulnerabilityTag[];
+  firstSeenAt: string;
+  /** `firstSeenAt` as epoch ms: lists sort by it. */
+  firstSeenMs: number;
+  /** What a person did last; null when nobody did anything. Read it through `statusAt`. */
+  handling: HandlingRecord | null;
+  /** What searches look at. Its status is brought up to date before each search. */
+  subject: RiskSearchSubject;
+};
+
+/** Facts of a vulnerability that hold in every image. */
+export type VulnerabilityFacts = {
+  id: string;
+  title: string;
+  summary: string;
+  cvssVector: string | null;
+  cvssScore: number | null;
+  knownExploited: boolean | null;
+  tags: readonly VulnerabilityTag[];
+  ratings: { os: string; severity: RawSeverity }[];
+  references: { label: string; url: string }[];
+};
+
+/** Something that a person did to the risks of one vulnerability at one site. */
+export type HandlingRecord = {
+  action: 'ignore' | 'unignore' | 'verify';
+  vulnerabilityId: string;
+  site: Site;
+  by: string;
+  at: string;
+  reason: string | null;
+  expiresAt: string | null;
+  /** Risks that the action changed. */
+  risks: number;
+  /** Of those, the ones that nobody handled otherwise since: they are open again at `expiresAt`. */
+  standing: number;
+};
+
+/** A scan with a plan that is fixed when it starts, so its progress is a matter of the clock. */
+export type ScanTask = {
+  id: string;
+  startedAt: string;
+  durationMs: number;
+  images: number;
+  failed: number;
+};
+
+/** Everything the mock API knows. Plain data; only handlers change it. */
+export type Store = {
+  /** Midnight UTC that all instants of the seed are counted from (epoch ms). */
+  epoch: number;
+  edition: Edition;
+  purchasedUnits: number;
+  vulnerabilityDataAt: string;
+  images: Image[];
+  /** By site; findings of one image stand together, which the counts of images rely on. */
+  findings: Record<Site, Finding[]>;
+  byVulnerability: Record<Site, ReadonlyMap<string, Finding[]>>;
+  vulnerabilities: ReadonlyMap<string, VulnerabilityFacts>;
+  estate: EstateIndex;
+  handlings: HandlingRecord[];
+  scans: ScanTask[];
+};

@@ -1,0 +1,60 @@
+import type { EstateAnswer } from '#contract/search.ts';
+import { SITE_LABELS, type Site } from '#domain/region.ts';
+import { plural } from '#lib/plural.ts';
+import type { IconName } from '#ui/icon.tsx';
+import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
+
+/** One line of the header search: what was found, where, and the list that shows exactly that. */
+export type EstateLine = { key: string; icon: IconName; label: string; detail: string; to: string };
+
+type Images = { images: number; imagesAtOtherSite: number };
+
+const VULNERABILITY_ID = /^(CVE-\d{4}-\d{3,}|[A-Z][A-Za-z-]*-[\w:-]+)$/i;
+
+/** All images whatever their status: the question is where it is, not what is still to do. */
+function imagesList(site: Site, q: string): string {
+  return systemVulnerabilitiesUrl({ site, group: 'image', status: [], q });
+}
+
+/** Where Enter leads before any answer has come: the images that match what was typed. */
+export function estateFallback(site: Site, text: string): string {
+  return imagesList(site, VULNERABILITY_ID.test(text) ? `cve:${text}` : text);
+}
+
+/** The answers as lines, vulnerabilities first. */
+export function estateLines(answer: EstateAnswer, site: Site): EstateLine[] {
+  const where = ({ images, imagesAtOtherSite }: Images) => {
+    const other = site === 'china' ? SITE_LABELS['outside-china'] : SITE_LABELS['china'];
+    return imagesAtOtherSite > 0
+      ? `${plural(images, 'image')} here, ${imagesAtOtherSite} in ${other}`
+      : plural(images, 'image');
+  };
+  return [
+    ...answer.vulnerabilities.map((found) => ({
+      key: `cve ${found.id}`,
+      icon: 'layers' as const,
+      label: `Which images have ${found.id}`,
+      detail: where(found),
+      to: imagesList(site, `cve:${found.id}`),
+    })),
+    ...answer.packages.map((found) => ({
+      key: `pkg ${found.name}`,
+      icon: 'layers' as const,
+      label: `Which images have package ${found.name}`,
+      detail: where(found),
+      to: imagesList(site, `pkg:${quoted(found.name)}`),
+    })),
+    ...answer.repositories.map((found) => ({
+      key: `repo ${found.name}`,
+      icon: 'layers' as const,
+      label: `Risks in ${found.name}`,
+      detail: where(found),
+      to: systemVulnerabilitiesUrl({ site, repository: [found.name] }),
+    })),
+  ];
+}
+
+/** A search value with spaces needs quotes to stay one value. */
+function quoted(value: string): string {
+  return /\s/.test(value) ? `"${value}"` : value;
+}

@@ -1,0 +1,34 @@
+import { Link } from 'react-router';
+import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { BrandMark } from './brand-mark.tsx';
+import { EstateSearch } from './estate-search.tsx';
+import styles from './header.module.css';
+import { QuotaChip } from './quota-chip.tsx';
+import { ScanChip } from './scan-chip.tsx';
+import { SiteSwitch } from './site-switch.tsx';
+import { ThemeButton } from './theme-button.tsx';
+import { useSite } from './use-site.ts';
+
+/** What every view needs at hand: site, search, running scans, units left, theme, person and role. */
+export function Header({ onShowShortcuts }: { onShowShortcuts: () => void }) {
+  const [site] = useSite();
+  const home = SYSTEM_VULNERABILITIES_PATH + (site === 'china' ? '' : `?site=${site}`);
+  return (
+    <header className={styles['header']}>
+      <Link className={styles['brand'] ?? ''} to={home} aria-label="Image Scan Console, start">
+        <BrandMark />
+        <span className={styles['name']}>Image Scan Console</span>
+      </Link>
+      <SiteSwitch />
+      <EstateSearch />
+      <div className={styles['tools']}>
+        <ScanChip />
+        <QuotaChip />
+        <span className={styles['divider']} aria-hidden="true" />
+        <ThemeButton />
+        <AccountMenu onShowShortcuts={onShowShortcuts} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+import type { RiskCategory } from '#domain/risk-category.ts';
+import type { IconName } from '#ui/icon.tsx';
+import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
+
+export type NavigationItem = {
+  label: string;
+  /** For the bottom bar of narrow screens. */
+  shortLabel: string;
+  path: string;
+  icon: IconName;
+  /** The category whose open risks stand beside the label. */
+  counts?: RiskCategory;
+};
+
+/** What can be gone to, in groups. A view joins this list in the change that builds it. */
+export const NAVIGATION: readonly { label: string; items: readonly NavigationItem[] }[] = [
+  {
+    label: 'Risks',
+    items: [
+      {
+        label: 'System vulnerabilities',
+        shortLabel: 'Risks',
+        path: SYSTEM_VULNERABILITIES_PATH,
+        icon: 'shield-alert',
+        counts: 'system-vulnerability',
+      },
+    ],
+  },
+];

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { NavLink } from 'react-router';
+import { apiQuery } from '#api/query.ts';
+import { getRiskCounts } from '#contract/risk-counts.ts';
+import { getScanActivity } from '#contract/scan-tasks.ts';
+import { Instant } from '#components/instant.tsx';
+import { formatNumber } from '#lib/format-number.ts';
+import { Icon } from '#ui/icon.tsx';
+import { NAVIGATION, type NavigationItem } from './navigation-items.ts';
+import styles from './navigation.module.css';
+import { useSite } from './use-site.ts';
+
+/** The list of views: beside the page, as a rail of icons below 1200 px, as a bottom bar below 768. */
+export function Navigation() {
+  const [site] = useSite();
+  const counts = useQuery(apiQuery(getRiskCounts, { query: { site } })).data;
+  return (
+    <nav className={styles['navigation']} aria-label="Views">
+      {NAVIGATION.map(({ label, items }) => (
+        <div key={label} className={styles['group']} role="group" aria-label={label}>
+          <p className={styles['groupLabel']} aria-hidden="true">
+            {label}
+          </p>
+          {items.map((item) => (
+            <Item
+              key={item.path}
+              item={item}
+              search={site === 'china' ? '' : `?site=${site}`}
+              count={item.counts === 'system-vulnerability' ? counts?.systemVulnerability : undefined}
+            />
+          ))}
+        </div>
+      ))}
+      <DataAge />
+    </nav>
+  );
+}
+
+type ItemProps = { item: NavigationItem; search: string; count: number | undefined };
+
+function Item({ item, search, count }: ItemProps) {
+  return (
+    <NavLink className={styles['item'] ?? ''} to={item.path + search} data-hint={item.label} data-hint-rail="">
+      <Icon name={item.icon} />
+      <span className={styles['label']}>{item.label}</span>
+      <span className={styles['shortLabel']} aria-hidden="true">
+        {item.shortLabel}
+      </span>
+      {count === undefined ? null : (
+        <span className={styles['count']}>
+          {formatNumber(count)}
+          <span className="visually-hidden"> open risks</span>
+        </span>
+      )}
+    </NavLink>
+  );
+}
+
+function DataAge() {
+  const activity = useQuery(apiQuery(getScanActivity, {})).data;
+  if (!activity) return null;
+  return (
+    <p className={styles['foot']}>
+      Vulnerability data
+      <br />
+      <Instant at={activity.vulnerabilityDataAt} />
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { apiQuery } from '#api/query.ts';
+import { getScanActivity } from '#contract/scan-tasks.ts';
+import { formatNumber } from '#lib/format-number.ts';
+import { ProgressRing } from '#ui/progress-ring.tsx';
+import styles from './chip.module.css';
+
+/** How often a running scan is asked for its progress. */
+const POLL_MS = 5_000;
+
+/** Progress of the scans that run now, added up; nothing when none runs. */
+export function ScanChip() {
+  const activity = useQuery({
+    ...apiQuery(getScanActivity, {}),
+    refetchInterval: ({ state }) => (state.data?.running.length ? POLL_MS : false),
+  }).data;
+  if (!activity?.running.length) return null;
+  const images = activity.running.reduce((sum, task) => sum + task.images, 0);
+  const finished = activity.running.reduce((sum, task) => sum + task.finished, 0);
+  return (
+    <span className={styles['chip']}>
+      <ProgressRing value={finished} max={images} label="Scan progress" />
+      <span>
+        <span className={styles['words']}>Scanning </span>
+        <strong>{formatNumber(finished)}</strong>
+        <span className={styles['total']}> of {formatNumber(images)}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { NuqsAdapter } from 'nuqs/adapters/react-router/v8';
+import { useState } from 'react';
+import { Outlet, useNavigation } from 'react-router';
+import { SHORTCUTS } from '#components/shortcuts.ts';
+import { useHotkeys } from '#ui/use-hotkeys.ts';
+import { Header } from './header.tsx';
+import { Navigation } from './navigation.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import styles from './shell.module.css';
+import { useNavigationKeys } from './use-navigation-keys.ts';
+
+/** The frame around every view. The address adapter must stand inside the router, so it is here. */
+export function Shell() {
+  return (
+    <NuqsAdapter>
+      <Frame />
+    </NuqsAdapter>
+  );
+}
+
+function Frame() {
+  const [shortcutsOpen, setShortcutsOpen] = useState(false);
+  const loading = useNavigation().state === 'loading';
+  useHotkeys([{ keys: SHORTCUTS.showShortcuts.keys, run: () => setShortcutsOpen(true) }]);
+  useNavigationKeys();
+  return (
+    <div className={styles['app']}>
+      <a className={styles['skip']} href="#main">
+        Skip to content
+      </a>
+      {loading ? <div className={styles['progress']} role="progressbar" aria-label="Loading" /> : null}
+      <Header onShowShortcuts={() => setShortcutsOpen(true)} />
+      <Navigation />
+      <main className={styles['main']} id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ShortcutsDialog open={shortcutsOpen} onClose={() => setShortcutsOpen(false)} />
+    </div>
+  );
+}

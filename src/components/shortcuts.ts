@@ -1,0 +1,41 @@
+export const SHORTCUT_GROUPS = ['Anywhere', 'Go to', 'List', 'Risk', 'Panel'] as const;
+export type ShortcutGroup = (typeof SHORTCUT_GROUPS)[number];
+
+type Shortcut = { keys: string; label: string; group: ShortcutGroup };
+
+/**
+ * Every shortcut of the console. The keys are bound, listed under `?` and shown beside their actions
+ * from here only, so that no list can disagree with another.
+ */
+export const SHORTCUTS = {
+  searchList: { keys: '/', label: 'Search this list', group: 'Anywhere' },
+  searchEstate: { keys: 'Ctrl+k', label: 'Which images have it', group: 'Anywhere' },
+  showShortcuts: { keys: '?', label: 'Keyboard shortcuts', group: 'Anywhere' },
+  switchTheme: { keys: 'Alt+t', label: 'Switch theme', group: 'Anywhere' },
+  switchSite: { keys: 'Alt+g', label: 'Switch site', group: 'Anywhere' },
+  goToSystemVulnerabilities: { keys: 'g v', label: 'System vulnerabilities', group: 'Go to' },
+  nextRow: { keys: 'j', label: 'Next row', group: 'List' },
+  previousRow: { keys: 'k', label: 'Previous row', group: 'List' },
+  openRow: { keys: 'Enter', label: 'Open row', group: 'List' },
+  selectRow: { keys: 'x', label: 'Select row', group: 'List' },
+  fixableOnly: { keys: 'Alt+f', label: 'Fixable only', group: 'List' },
+  chooseColumns: { keys: 'Alt+c', label: 'Columns', group: 'List' },
+  ignore: { keys: 'i', label: 'Ignore', group: 'Risk' },
+  copyCommand: { keys: 'c', label: 'Copy fix command', group: 'Risk' },
+  copyLink: { keys: 'l', label: 'Copy link', group: 'Risk' },
+  closePanel: { keys: 'Escape', label: 'Close', group: 'Panel' },
+} as const satisfies Record<string, Shortcut>;
+
+export type ShortcutId = keyof typeof SHORTCUTS;
+
+/** The keys of one shortcut as they are printed: `['Ctrl', 'K']`. */
+export function printedKeys(id: ShortcutId): string[] {
+  return SHORTCUTS[id].keys.split(/[ +]/).map((key) => PRINTED[key] ?? key.toUpperCase());
+}
+
+const PRINTED: Readonly<Record<string, string>> = {
+  Ctrl: 'Ctrl',
+  Alt: 'Alt',
+  Enter: 'Enter',
+  Escape: 'Esc',
+};

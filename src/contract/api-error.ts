@@ -1,0 +1,42 @@
+import type { Problem } from './problem.ts';
+
+/**
+ * Why a call of an endpoint did not end with a usable answer.
+ * - `problem`: the server refused or failed and said so in the contract's words
+ * - `status`: the server failed without them (a proxy's page, an empty body)
+ * - `malformed`: the answer is not what the contract promises
+ * - `timeout`, `network`: no answer
+ */
+export type ApiFailure =
+  | { kind: 'problem'; status: number; problem: Problem; retryAfterS: number | null }
+  | { kind: 'status'; status: number; retryAfterS: number | null }
+  | { kind: 'malformed'; where: string }
+  | { kind: 'timeout'; afterS: number }
+  | { kind: 'network' };
+
+/** Thrown by `call`. Its message is for logs; people read `components/failure-text.ts`. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly endpointId: string;
+  readonly failure: ApiFailure;
+
+  constructor(endpointId: string, failure: ApiFailure) {
+    super(`${endpointId}: ${failure.kind}`);
+    this.endpointId = endpointId;
+    this.failure = failure;
+  }
+}
+
+/** Whether the server refused for want of a permission; a retry cannot help then. */
+export function isForbidden(error: unknown): boolean {
+  return hasStatus(error, 403);
+}
+
+/** Whether the thing that the path names does not exist. */
+export function isNotFound(error: unknown): boolean {
+  return hasStatus(error, 404);
+}
+
+function hasStatus(error: unknown, status: number): boolean {
+  return error instanceof ApiError && 'status' in error.failure && error.failure.status === status;
+}

@@ -1,0 +1,39 @@
+import { getAccount } from './account.ts';
+import type { Endpoint } from './endpoint.ts';
+import { listUncheckedImages } from './images.ts';
+import { getQuota } from './quota.ts';
+import { getRiskCounts, getVulnerabilityFacets } from './risk-counts.ts';
+import { getScanActivity } from './scan-tasks.ts';
+import { searchEstate } from './search.ts';
+import {
+  getVulnerability,
+  handleVulnerability,
+  listAffectedImages,
+  listVulnerabilities,
+  listVulnerabilityHistory,
+  listVulnerableImages,
+  listVulnerablePackages,
+} from './vulnerabilities.ts';
+
+/**
+ * Every endpoint, by id. The OpenAPI document, the mock API's completeness check and the
+ * conformance test walk this list; an endpoint that is not here does not exist.
+ */
+export const endpoints = {
+  getAccount,
+  getQuota,
+  getScanActivity,
+  getRiskCounts,
+  getVulnerabilityFacets,
+  searchEstate,
+  listUncheckedImages,
+  listVulnerabilities,
+  listVulnerablePackages,
+  listVulnerableImages,
+  getVulnerability,
+  listAffectedImages,
+  listVulnerabilityHistory,
+  handleVulnerability,
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointId = keyof typeof endpoints;

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { PERMISSIONS } from '#domain/role.ts';
+
+/**
+ * The closed list of failures, with the HTTP status of each.
+ * NoPermission and ServerError are the vendor's own names (product-facts 7.5).
+ */
+export const PROBLEMS = {
+  InvalidRequest: 400,
+  NoPermission: 403,
+  NotFound: 404,
+  Conflict: 409,
+  ServerError: 500,
+  ServiceUnavailable: 503,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+
+/** Codes that any endpoint may answer with, so no endpoint has to list them. */
+export const COMMON_PROBLEMS = [
+  'InvalidRequest',
+  'NoPermission',
+  'ServerError',
+  'ServiceUnavailable',
+] as const satisfies readonly ProblemCode[];
+
+/** The body of every answer that is not 2xx. */
+export const Problem = z
+  .object({
+    code: z.enum(PROBLEM_CODES),
+    message: z.string(),
+    /** Path of the field that was refused, for example `body.reason`. */
+    field: z.optional(z.string()),
+    /** The missing permission, with NoPermission. */
+    permission: z.optional(z.enum(PERMISSIONS)),
+    requestId: z.string(),
+  })
+  .register(z.globalRegistry, { id: 'Problem' });
+
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { SITES } from '#domain/region.ts';
+import { endpoint } from './endpoint.ts';
+import { RISK_FACETS, riskFilterFields } from './risk-filter.ts';
+
+const count = z.int().check(z.gte(0));
+
+export const RiskCounts = z
+  .object({ systemVulnerability: count })
+  .register(z.globalRegistry, { id: 'RiskCounts' });
+
+export const getRiskCounts = endpoint({
+  id: 'getRiskCounts',
+  method: 'GET',
+  url: '/api/risk-counts',
+  summary: 'Open risks of a site by category; a risk is one package in one layer of one image (D9)',
+  permission: 'risk.read',
+  query: z.object({ site: z.enum(SITES) }),
+  response: RiskCounts,
+  problems: [],
+  vendor: ['DescribeImageSecurityScanCount'],
+});
+
+const FacetValues = z.array(z.object({ value: z.string(), risks: count }));
+
+export const RiskFacets = z
+  .object({
+    /** Risks under the whole filter. */
+    risks: count,
+    /** Each value with the risks it would show under the other filters; zeroes included. */
+    facets: z.record(z.enum(RISK_FACETS), FacetValues),
+  })
+  .register(z.globalRegistry, { id: 'RiskFacets' });
+
+export type RiskFacets = z.infer<typeof RiskFacets>;
+
+export const getVulnerabilityFacets = endpoint({
+  id: 'getVulnerabilityFacets',
+  method: 'GET',
+  url: '/api/vulnerability-facets',
+  summary: 'How many risks each filter value would show under the other filters',
+  permission: 'risk.read',
+  query: z.object(riskFilterFields),
+  response: RiskFacets,
+  problems: [],
+});

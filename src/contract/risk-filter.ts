@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { AGE_BANDS } from '#domain/age-band.ts';
+import { FIX_STATES } from '#domain/fix-eligibility.ts';
+import { REGION_IDS, SITES } from '#domain/region.ts';
+import { VULNERABILITY_STATUSES } from '#domain/risk-status.ts';
+import { PRIORITIES } from '#domain/severity.ts';
+import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
+
+/**
+ * The values that can be chosen from a list with counts. Values of one facet are alternatives;
+ * different facets must all hold.
+ */
+export const riskFacetFields = {
+  status: z.optional(z.array(z.enum(VULNERABILITY_STATUSES))),
+  priority: z.optional(z.array(z.enum(PRIORITIES))),
+  fix: z.optional(z.array(z.enum(FIX_STATES))),
+  tag: z.optional(z.array(z.enum(VULNERABILITY_TAGS))),
+  region: z.optional(z.array(z.enum(REGION_IDS))),
+  /** `namespace/repository` */
+  repository: z.optional(z.array(z.string())),
+  /** Name and release, for example `Ubuntu 16.04`. */
+  os: z.optional(z.array(z.string())),
+  age: z.optional(z.array(z.enum(AGE_BANDS))),
+};
+
+export const RISK_FACETS = [
+  'status',
+  'priority',
+  'fix',
+  'tag',
+  'region',
+  'repository',
+  'os',
+  'age',
+] as const satisfies readonly (keyof typeof riskFacetFields)[];
+
+export type RiskFacet = (typeof RISK_FACETS)[number];
+
+/** The filter of every list of risks. `q` has the grammar of `#domain/risk-search.ts`. */
+export const riskFilterFields = {
+  site: z.enum(SITES),
+  q: z.optional(z.string().check(z.maxLength(1000))),
+  ...riskFacetFields,
+};
+
+const riskFilter = z.object(riskFilterFields);
+
+export type RiskFilter = z.infer<typeof riskFilter>;

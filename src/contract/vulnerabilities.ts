@@ -1,0 +1,296 @@
+import * as z from 'zod/mini';
+import { FIX_BLOCKERS, FIX_STATES } from '#domain/fix-eligibility.ts';
+import { PACKAGE_MANAGERS } from '#domain/operating-system.ts';
+import { SITES } from '#domain/region.ts';
+import { VULNERABILITY_STATUSES } from '#domain/risk-status.ts';
+import { PRIORITIES, PRIORITY_REASONS, RAW_SEVERITIES } from '#domain/severity.ts';
+import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
+import { endpoint } from './endpoint.ts';
+import { ImageRef } from './images.ts';
+import { pageQuery } from './paging.ts';
+import { RISK_FACETS, riskFilterFields } from './risk-filter.ts';
+
+const count = z.int().check(z.gte(0));
+const instant = z.iso.datetime();
+
+/** Longest reason that a person may give; also the limit of the input field. */
+export const REASON_LIMIT = 500;
+
+export const RISK_SORTS = ['priority', 'age', 'images', 'cvss'] as const;
+export type RiskSort = (typeof RISK_SORTS)[number];
+
+/** `first` is the natural direction: most urgent, oldest, most images, highest score. */
+export const SORT_ORDERS = ['first', 'last'] as const;
+export type SortOrder = (typeof SORT_ORDERS)[number];
+
+const listQuery = z.object({
+  ...riskFilterFields,
+  ...pageQuery,
+  sort: z.optional(z.enum(RISK_SORTS)),
+  order: z.optional(z.enum(SORT_ORDERS)),
+});
+
+const byPriority = z.record(z.enum(PRIORITIES), count);
+const byStatus = z.record(z.enum(VULNERABILITY_STATUSES), count);
+const byFixState = z.record(z.enum(FIX_STATES), count);
+
+/** What every row of a grouped list tells, whatever it is grouped by. */
+const groupFields = {
+  /** The most urgent priority in the group. */
+  priority: z.enum(PRIORITIES),
+  /** Risks of the group under the filter (decision D9). */
+  risks: count,
+  statuses: byStatus,
+  fixStates: byFixState,
+  /** Images that each reason keeps from quick fix. */
+  blockers: z.array(z.object({ blocker: z.enum(FIX_BLOCKERS), os: z.string(), images: count })),
+  firstSeenAt: instant,
+  /** Highest base score in the group; null reads 'not known'. */
+  cvssScore: z.nullable(z.number()),
+};
+
+/** Distinct images in each priority; an image counts once, under its most urgent risk here. */
+const imagesByPriority = { images: count, imagesByPriority: byPriority };
+
+export const VulnerabilityGroup = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    knownExploited: z.nullable(z.boolean()),
+    tags: z.array(z.enum(VULNERABILITY_TAGS)),
+    packages: z.array(z.string()),
+    /** The most frequent pair of versions; `versionPairs` tells how many others there are. */
+    installedVersion: z.nullable(z.string()),
+    fixedVersion: z.nullable(z.string()),
+    versionPairs: count,
+    ...groupFields,
+    ...imagesByPriority,
+  })
+  .register(z.globalRegistry, { id: 'VulnerabilityGroup' });
+
+export const PackageGroup = z
+  .object({ package: z.string(), vulnerabilities: count, ...groupFields, ...imagesByPriority })
+  .register(z.globalRegistry, { id: 'PackageGroup' });
+
+export const ImageGroup = z
+  .object({
+    image: ImageRef,
+    vulnerabilities: count,
+    risksByPriority: byPriority,
+    lastScanAt: instant,
+    ...groupFields,
+  })
+  .register(z.globalRegistry, { id: 'ImageGroup' });
+
+export type VulnerabilityGroup = z.infer<typeof VulnerabilityGroup>;
+export type PackageGroup = z.infer<typeof PackageGroup>;
+export type ImageGroup = z.infer<typeof ImageGroup>;
+
+/** A page of groups. `total` counts rows, `risks` what the rows add up to. */
+function groupPage<Row extends z.ZodMiniType>(row: Row) {
+  return z.object({
+    rows: z.array(row),
+    total: count,
+    risks: count,
+    /** Open risks of the site without any filter: tells 'nothing yet' from 'nothing matches'. */
+    risksAtSite: count,
+    /** When nothing matches: what dropping one filter alone would show, most first. */
+    relief: z.array(z.object({ drop: z.enum(['q', ...RISK_FACETS]), risks: count })),
+  });
+}
+
+export const listVulnerabilities = endpoint({
+  id: 'listVulnerabilities',
+  method: 'GET',
+  url: '/api/vulnerabilities',
+  summary: 'System vulnerabilities, one row for each vulnerability',
+  permission: 'risk.read',
+  query: listQuery,
+  response: groupPage(VulnerabilityGroup),
+  problems: [],
+  vendor: ['DescribeImageGroupedVulList'],
+});
+
+export const listVulnerablePackages = endpoint({
+  id: 'listVulnerablePackages',
+  method: 'GET',
+  url: '/api/vulnerable-packages',
+  summary: 'System vulnerabilities, one row for each package',
+  permission: 'risk.read',
+  query: listQuery,
+  response: groupPage(PackageGroup),
+  problems: [],
+});
+
+export const listVulnerableImages = endpoint({
+  id: 'listVulnerableImages',
+  method: 'GET',
+  url: '/api/vulnerable-images',
+  summary: 'System vulnerabilities, one row for each image digest',
+  permission: 'risk.read',
+  query: listQuery,
+  response: groupPage(ImageGroup),
+  problems: [],
+  vendor: ['DescribeImageInstances', 'ListImageRisk'],
+});
+
+const vulnerabilityPath = z.object({ id: z.string() });
+const siteQuery = z.object({ site: z.enum(SITES) });
+
+export const Vulnerability = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    summary: z.string(),
+    priority: z.enum(PRIORITIES),
+    priorityReasons: z.array(z.enum(PRIORITY_REASONS)),
+    /** The rating of each distribution as published, kept beside our priority (decision D1). */
+    ratings: z.array(z.object({ os: z.string(), severity: z.enum(RAW_SEVERITIES) })),
+    cvssVector: z.nullable(z.string()),
+    cvssScore: z.nullable(z.number()),
+    /** Likelihood of exploitation, 0 to 1; null reads 'not known'. */
+    epss: z.nullable(z.number().check(z.gte(0), z.lte(1))),
+    knownExploited: z.nullable(z.boolean()),
+    tags: z.array(z.enum(VULNERABILITY_TAGS)),
+    references: z.array(z.object({ label: z.string(), url: z.string() })),
+    firstSeenAt: instant,
+    firstSeenIn: ImageRef,
+    images: count,
+    deployedImages: count,
+    risks: count,
+    statuses: byStatus,
+    fixStates: byFixState,
+    imagesByPriority: byPriority,
+  })
+  .register(z.globalRegistry, { id: 'Vulnerability' });
+
+export type Vulnerability = z.infer<typeof Vulnerability>;
+
+export const getVulnerability = endpoint({
+  id: 'getVulnerability',
+  method: 'GET',
+  url: '/api/vulnerabilities/:id',
+  summary: 'One vulnerability over all images of a site',
+  permission: 'risk.read',
+  path: vulnerabilityPath,
+  query: siteQuery,
+  response: Vulnerability,
+  problems: ['NotFound'],
+  vendor: ['DescribeVulDetails'],
+});
+
+export const AffectedPackage = z.object({
+  name: z.string(),
+  /** Null reads 'not recorded': the source is an advisory, not a package list. */
+  installedVersion: z.nullable(z.string()),
+  fixedVersion: z.nullable(z.string()),
+  path: z.string(),
+});
+
+export const Handling = z.object({
+  by: z.string(),
+  at: instant,
+  reason: z.string(),
+  /** The risk is open again at this instant; null keeps it ignored. */
+  expiresAt: z.nullable(instant),
+});
+
+export const AffectedImage = z
+  .object({
+    image: ImageRef,
+    priority: z.enum(PRIORITIES),
+    status: z.enum(VULNERABILITY_STATUSES),
+    ignored: z.nullable(Handling),
+    packages: z.array(AffectedPackage),
+    packageManager: z.enum(PACKAGE_MANAGERS),
+    layer: z.object({ digest: z.string(), number: count, of: count, instruction: z.string() }),
+    fixState: z.enum(FIX_STATES),
+    blockers: z.array(z.enum(FIX_BLOCKERS)),
+    /** Tag that a rebuilt image would get (decision D7). */
+    newTag: z.string(),
+    /** USER of the image, to be restored after the fix; null when it has none. */
+    user: z.nullable(z.string()),
+    /** The vendor of the release no longer publishes packages to its usual mirror. */
+    endOfLife: z.boolean(),
+    firstSeenAt: instant,
+    lastScanAt: instant,
+  })
+  .register(z.globalRegistry, { id: 'AffectedImage' });
+
+export type AffectedImage = z.infer<typeof AffectedImage>;
+
+export const listAffectedImages = endpoint({
+  id: 'listAffectedImages',
+  method: 'GET',
+  url: '/api/vulnerabilities/:id/images',
+  summary: 'Images of a site that have the vulnerability, with evidence and what a fix needs',
+  permission: 'risk.read',
+  path: vulnerabilityPath,
+  query: z.object({ site: z.enum(SITES), ...pageQuery }),
+  response: z.object({ rows: z.array(AffectedImage), total: count }),
+  problems: ['NotFound'],
+  vendor: ['DescribeImageVulList'],
+});
+
+export const HISTORY_KINDS = [
+  'first-seen',
+  'found-again',
+  'ignored',
+  'unignored',
+  'ignore-expired',
+  'verify-started',
+  'verify-found-again',
+] as const;
+
+export const HistoryEvent = z
+  .object({
+    at: instant,
+    kind: z.enum(HISTORY_KINDS),
+    /** Name of the person; null when a scan or the clock did it. */
+    by: z.nullable(z.string()),
+    risks: count,
+    reason: z.nullable(z.string()),
+    expiresAt: z.nullable(instant),
+  })
+  .register(z.globalRegistry, { id: 'HistoryEvent' });
+
+export type HistoryEvent = z.infer<typeof HistoryEvent>;
+
+export const listVulnerabilityHistory = endpoint({
+  id: 'listVulnerabilityHistory',
+  method: 'GET',
+  url: '/api/vulnerabilities/:id/history',
+  summary: 'What happened to the vulnerability at a site, newest first',
+  permission: 'risk.read',
+  path: vulnerabilityPath,
+  query: siteQuery,
+  response: z.object({ events: z.array(HistoryEvent) }),
+  problems: ['NotFound'],
+});
+
+const handlingBody = z.discriminatedUnion('action', [
+  z.object({
+    action: z.literal('ignore'),
+    site: z.enum(SITES),
+    reason: z.string().check(z.minLength(1), z.maxLength(REASON_LIMIT)),
+    expiresAt: z.nullable(instant),
+  }),
+  z.object({ action: z.literal('unignore'), site: z.enum(SITES) }),
+  z.object({ action: z.literal('verify'), site: z.enum(SITES) }),
+]);
+
+export type HandlingRequest = z.infer<typeof handlingBody>;
+
+export const handleVulnerability = endpoint({
+  id: 'handleVulnerability',
+  method: 'POST',
+  url: '/api/vulnerabilities/:id/handlings',
+  summary: 'Ignore, un-ignore or verify the risks of one vulnerability at a site',
+  permission: 'risk.handle',
+  path: vulnerabilityPath,
+  body: handlingBody,
+  /** `skipped` are risks that the action does not apply to, such as those ignored already. */
+  response: z.object({ changed: count, skipped: count }),
+  problems: ['NotFound'],
+  vendor: ['OperateImageVul'],
+});

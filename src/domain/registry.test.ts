@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { REGISTRY_FACTS } from './registry.ts';
+
+test.each([
+  ['acr', true, true, false],
+  ['defaultAcr', false, false, false],
+  ['harbor', true, false, true],
+  ['quay', true, false, true],
+  ['gitlab', true, false, true],
+  ['cicd', true, false, true],
+] as const)('%s: scannable %s, quick fix %s, removable %s', (type, scannable, quickFixable, removable) => {
+  expect(REGISTRY_FACTS[type]).toMatchObject({ scannable, quickFixable, removable });
+});

@@ -1,0 +1,107 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState, type RefObject } from 'react';
+import { printedKeys } from '#components/shortcuts.ts';
+import { parseRiskSearch } from '#domain/risk-search.ts';
+import { RISK_FACETS, type RiskFacet } from '#contract/risk-filter.ts';
+import { FacetMenu } from '#ui/facet-menu.tsx';
+import { FilterChip } from '#ui/filter-chip.tsx';
+import { SearchField } from '#ui/search-field.tsx';
+import { Switch } from '#ui/switch.tsx';
+import styles from './filter-bar.module.css';
+import type { ListView, SetListView } from './use-list-view.ts';
+import { FACET_FACTS } from './vulnerability-facets.ts';
+import { facetCounts } from './vulnerability-queries.ts';
+
+type FilterBarProps = {
+  view: ListView;
+  setView: SetListView;
+  search: RefObject<HTMLInputElement | null>;
+  children: React.ReactNode;
+};
+
+/** Search, chips and switch. All of them read the address and write it, so they cannot disagree. */
+export function FilterBar({ view, setView, search, children }: FilterBarProps) {
+  return (
+    <div className={styles['bar']} role="search" aria-label="This list">
+      <div className={styles['line']}>
+        <SearchBox key={view.q} view={view} setView={setView} search={search} />
+        {children}
+      </div>
+      <div className={styles['line']}>
+        <Facets view={view} setView={setView} />
+        <div className={styles['switch']}>
+          <Switch
+            label="Fixable only"
+            checked={isFixableOnly(view)}
+            onChange={() => void setView({ fix: isFixableOnly(view) ? [] : ['quick-fix'] })}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Quick fix is possible now; `has:fix` in the search means that a fixed version exists. */
+export function isFixableOnly(view: ListView): boolean {
+  return view.fix.length === 1 && view.fix[0] === 'quick-fix';
+}
+
+type SearchBoxProps = Omit<FilterBarProps, 'children'>;
+
+/** Applied on Enter and when the field is left, so that a half-typed term never filters. */
+function SearchBox({ view, setView, search }: SearchBoxProps) {
+  const [text, setText] = useState(view.q);
+  const { notes } = parseRiskSearch(text);
+  const apply = () => {
+    if (text.trim() !== view.q) void setView({ q: text.trim() });
+  };
+  return (
+    <SearchField
+      ref={search}
+      label="Search system vulnerabilities"
+      placeholder="Search, for example cve:CVE-2022-0778 or repo:payments/*"
+      value={text}
+      onChange={setText}
+      onCommit={apply}
+      keys={printedKeys('searchList')}
+      note={notes.join(' ')}
+    />
+  );
+}
+
+function Facets({ view, setView }: { view: ListView; setView: SetListView }) {
+  const counts = useQuery({ ...facetCounts(view), placeholderData: keepPreviousData }).data;
+  const set = (facet: RiskFacet, values: readonly string[]) =>
+    void setView({ [facet]: values } as Partial<ListView>);
+  return (
+    <>
+      {RISK_FACETS.map((facet) => {
+        const { label, valueLabel } = FACET_FACTS[facet];
+        const chosen: readonly string[] = view[facet];
+        const values = (counts?.facets[facet] ?? []).map(({ value, risks }) => ({
+          value,
+          label: valueLabel(value),
+          count: risks,
+        }));
+        const menu = (
+          <FacetMenu
+            label={label}
+            values={values}
+            chosen={chosen}
+            onChange={(next) => set(facet, next)}
+          />
+        );
+        if (chosen.length === 0) return <span key={facet}>{menu}</span>;
+        return (
+          <FilterChip
+            key={facet}
+            label={label}
+            value={chosen.map(valueLabel).join(', ')}
+            onRemove={() => set(facet, [])}
+            menu={menu}
+          />
+        );
+      })}
+    </>
+  );
+}

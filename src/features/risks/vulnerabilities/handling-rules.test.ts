@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { handlingBlock, handlingPreview, type HandlingAction } from './handling-rules.ts';
+
+const none = { open: 0, fixing: 0, verifying: 0, fixed: 0, ignored: 0, whitelisted: 0 };
+const may = { ok: true } as const;
+
+describe('what an action needs', () => {
+  test.each([
+    ['ignore', { open: 3 }, null],
+    ['verify', { open: 3, verifying: 1 }, null],
+    ['ignore', { ignored: 3 }, 'No risk is open'],
+    ['verify', { verifying: 3 }, 'Verification is running; it ends within a minute'],
+    ['unignore', { open: 3 }, 'No risk is ignored'],
+    ['unignore', { ignored: 1 }, null],
+  ] as const)('%s with %o', (action: HandlingAction, statuses, reason) => {
+    expect(handlingBlock(action, { statuses: { ...none, ...statuses } }, may)).toBe(reason);
+  });
+
+  test('the role comes first', () => {
+    const reason = 'Managers may not handle risks';
+    const statuses = { ...none, open: 3 };
+    expect(handlingBlock('ignore', { statuses }, { ok: false, reason })).toBe(reason);
+  });
+});
+
+test('a preview counts what changes and names what does not', () => {
+  const statuses = { ...none, open: 58, ignored: 2, verifying: 4 };
+  expect(handlingPreview('ignore', { statuses })).toEqual({
+    changes: 58,
+    skips: [
+      { status: 'verifying', risks: 4 },
+      { status: 'ignored', risks: 2 },
+    ],
+  });
+  expect(handlingPreview('unignore', { statuses }).changes).toBe(2);
+});

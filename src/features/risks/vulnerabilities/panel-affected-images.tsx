@@ -1,0 +1,96 @@
+import { BLOCKER_TEXT } from '#components/blocker-text.ts';
+import { FixState } from '#components/fix-state.tsx';
+import { ImageName } from '#components/image-name.tsx';
+import { RiskStatus } from '#components/risk-status.tsx';
+import { Severity } from '#components/severity.tsx';
+import type { AffectedImage } from '#contract/vulnerabilities.ts';
+import { osLabel } from '#domain/operating-system.ts';
+import { plural } from '#lib/plural.ts';
+import { Button } from '#ui/button.tsx';
+import { Tag } from '#ui/tag.tsx';
+import styles from './panel-affected-images.module.css';
+import { useFirstRows } from './use-first-rows.ts';
+
+/** Rows on screen before `Show more`, and the most that one press adds. */
+const FIRST = 8;
+const STEP = 200;
+
+type PanelAffectedImagesProps = {
+  images: readonly AffectedImage[];
+  /** The image whose evidence and commands the panel shows. */
+  chosen: AffectedImage | undefined;
+  onChoose: (digest: string) => void;
+};
+
+/** The images that have it, most urgent first. Choosing one shows its evidence and its commands. */
+export function PanelAffectedImages({ images, chosen, onChoose }: PanelAffectedImagesProps) {
+  const { shown, more, left, showMore } = useFirstRows(images, FIRST, STEP);
+  const hidden = chosen && !shown.includes(chosen) ? [chosen] : [];
+  return (
+    <>
+      <table className={styles['table']}>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Priority</th>
+            <th scope="col">Image</th>
+            <th scope="col">Status</th>
+            <th scope="col">Fix</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...shown, ...hidden].map((affected) => (
+            <Row
+              key={affected.image.digest}
+              affected={affected}
+              chosen={affected === chosen}
+              onChoose={onChoose}
+            />
+          ))}
+        </tbody>
+      </table>
+      {more > 0 ? (
+        <Button kind="ghost" onClick={showMore}>
+          Show {plural(more, 'more', 'more')}
+          {left > more ? ` of ${left}` : null}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+type RowProps = { affected: AffectedImage; chosen: boolean; onChoose: (digest: string) => void };
+
+function Row({ affected, chosen, onChoose }: RowProps) {
+  const { image, priority, status, fixState, blockers } = affected;
+  const system = osLabel(image.os, image.osVersion);
+  const reason = blockers.map((blocker) => BLOCKER_TEXT[blocker].reason(system)).join('. ');
+  return (
+    <tr className={styles['row']} data-chosen={chosen || undefined}>
+      <td className={styles['priority']}>
+        <Severity priority={priority} />
+      </td>
+      <td className={styles['image']}>
+        <span className={styles['line']}>
+          <button
+            type="button"
+            className={styles['choose']}
+            aria-pressed={chosen}
+            onClick={() => onChoose(image.digest)}
+          >
+            <ImageName image={image} />
+          </button>
+          {image.deployed ? <Tag>Deployed</Tag> : null}
+        </span>
+        <span className={styles['where']}>
+          <code className={styles['region']}>{image.regionId}</code> {system}
+        </span>
+      </td>
+      <td className={styles['status']}>
+        <RiskStatus status={status} />
+      </td>
+      <td className={styles['fix']}>
+        <FixState state={fixState} {...(reason && { reason })} />
+      </td>
+    </tr>
+  );
+}

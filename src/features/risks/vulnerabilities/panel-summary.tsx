@@ -1,0 +1,61 @@
+import { CvssWords } from '#components/cvss-words.tsx';
+import { Fact, FactList } from '#components/fact-list.tsx';
+import { ImageName } from '#components/image-name.tsx';
+import { Instant } from '#components/instant.tsx';
+import { SafeAnchor } from '#components/safe-anchor.tsx';
+import type { Vulnerability } from '#contract/vulnerabilities.ts';
+import { PanelFigures } from './panel-figures.tsx';
+import { rankWords } from './panel-rank-words.ts';
+import styles from './panel-summary.module.css';
+
+/** What it is, how bad it is, and why it stands where it stands in the list. */
+export function PanelSummary({ vulnerability, now }: { vulnerability: Vulnerability; now: number }) {
+  const { summary, cvssVector, ratings, firstSeenAt, firstSeenIn, references } = vulnerability;
+  return (
+    <>
+      <p className={styles['text']}>{summary || 'The source gives no description.'}</p>
+      <PanelFigures vulnerability={vulnerability} now={now} />
+      <FactList>
+        {cvssVector === null ? null : (
+          <>
+            <Fact name="In words">
+              <CvssWords vector={cvssVector} />
+            </Fact>
+            <Fact name="Vector">
+              <code className={styles['vector']}>{cvssVector}</code>
+            </Fact>
+          </>
+        )}
+        <Fact name="Why it ranks here">{rankWords(vulnerability)}</Fact>
+        <Fact name="Ratings">{ratings.length > 0 ? <Ratings ratings={ratings} /> : 'Not rated'}</Fact>
+        <Fact name="First seen">
+          <Instant at={firstSeenAt} /> <span className={styles['quiet']}>in</span>{' '}
+          <ImageName image={firstSeenIn} />
+        </Fact>
+        <Fact name="References">
+          {references.length === 0 ? 'None given' : null}
+          <ul className={styles['references']}>
+            {references.map(({ label, url }) => (
+              <li key={url}>
+                <SafeAnchor address={url} label={label} />
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      </FactList>
+    </>
+  );
+}
+
+/** The words of each source as published, before our rule turns them into a priority (D1). */
+function Ratings({ ratings }: { ratings: Vulnerability['ratings'] }) {
+  return (
+    <ul className={styles['ratings']}>
+      {ratings.map(({ os, severity }) => (
+        <li key={os}>
+          {os} <strong className={styles['rating']}>{severity}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,34 @@
+import { formatNumber } from '#lib/format-number.ts';
+import styles from './panel-tabs.module.css';
+import { PANEL_SECTION_FACTS, PANEL_SECTIONS, type PanelSectionId } from './panel-sections.ts';
+
+type PanelTabsProps = {
+  current: PanelSectionId;
+  counts: Partial<Record<PanelSectionId, number>>;
+  onJump: (id: PanelSectionId) => void;
+};
+
+/** Anchors that stay in sight: all sections are on one page, so nothing is hidden behind a tab. */
+export function PanelTabs({ current, counts, onJump }: PanelTabsProps) {
+  return (
+    <nav className={styles['tabs']} aria-label="Sections">
+      {PANEL_SECTIONS.map((id) => {
+        const count = counts[id];
+        return (
+          <button
+            key={id}
+            type="button"
+            className={styles['tab']}
+            aria-current={id === current ? 'true' : undefined}
+            onClick={() => onJump(id)}
+          >
+            {PANEL_SECTION_FACTS[id].label}
+            {count === undefined ? null : (
+              <span className={styles['count']}>{formatNumber(count)}</span>
+            )}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { apiQuery } from '#api/query.ts';
+import { Instant } from '#components/instant.tsx';
+import { getAccount } from '#contract/account.ts';
+import { getScanActivity } from '#contract/scan-tasks.ts';
+import { can } from '#domain/role.ts';
+import { Segmented } from '#ui/segmented.tsx';
+import { GROUPINGS, systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { RiskList } from './risk-list.tsx';
+import { UncheckedNote } from './unchecked-note.tsx';
+import { useListView } from './use-list-view.ts';
+import styles from './vulnerabilities-page.module.css';
+import { VulnerabilityPanel } from './vulnerability-panel.tsx';
