@@ -19,8 +19,8 @@ export async function startMockApi(): Promise<void> {
     quiet: true,
     serviceWorker: { url },
     onUnhandledFrame: ({ frame, defaults }) => {
-      const { pathname } = new URL(frame.data.request.url);
-      if (pathname.startsWith('/api/')) defaults.warn();
+      const { request } = frame.data as { request?: Request };
+      if (request && new URL(request.url).pathname.startsWith('/api/')) defaults.warn();
     },
   });
   mountPanel(choice, () => api.reset());

@@ -6,7 +6,7 @@ export type MockServer = MockApi & { close(): void };
 
 /**
  * Answers the requests of a test; a request that no endpoint of the contract answers is an error.
- * One server at a time: `close` it in `afterEach`.
+ * One server at a time: `close` it in `afterEach`; closing twice is harmless.
  *
  * @example const api = startMockServer({ scenario: 'no-scans-yet', now: () => NOW });
  */
@@ -14,5 +14,10 @@ export function startMockServer(options: Partial<MockApiOptions> = {}): MockServ
   const api = createMockApi({ now: Date.now, ...options });
   const server = setupServer(...api.handlers);
   server.listen({ onUnhandledFrame: 'error' });
-  return Object.assign(api, { close: () => server.close() });
+  let listening = true;
+  const close = () => {
+    if (listening) server.close();
+    listening = false;
+  };
+  return Object.assign(api, { close });
 }

@@ -13,6 +13,6 @@ export const defaultScenario: Scenario = {
     handlings: HANDLINGS,
     scans: 'running',
     imageFactor: 1,
-    density: 0.58,
+    density: 0.55,
   },
 };

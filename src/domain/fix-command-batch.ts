@@ -21,6 +21,8 @@ export type BatchImage = {
 
 type Build = { image: string; target: string; osLabel: string; dockerfile: string };
 
+type PlannedBuild = { build: Build } | { blockers: readonly CommandBlocker[] };
+
 /**
  * One POSIX sh script that rebuilds many images under new tags, names each, and stops at the first
  * that fails, naming it. It builds only: pushing stays a decision, so the script ends with the
@@ -35,9 +37,9 @@ type Build = { image: string; target: string; osLabel: string; dockerfile: strin
 export function batchScript(images: readonly BatchImage[]): CommandResult {
   if (images.length === 0) return { ok: false, blockers: [commandBlocker('no-images')] };
   const results = images.map(planBuild);
-  const builds = results.filter((result) => !Array.isArray(result));
+  const builds = results.flatMap((result) => ('build' in result ? [result.build] : []));
   const blockers = [
-    ...results.flatMap((result) => (Array.isArray(result) ? result : [])),
+    ...results.flatMap((result) => ('build' in result ? [] : result.blockers)),
     ...repeatedTargets(builds),
   ];
   if (blockers.length > 0) return { ok: false, blockers };
@@ -45,7 +47,7 @@ export function batchScript(images: readonly BatchImage[]): CommandResult {
   return { ok: true, text: [opening(builds), ...blocks, closing(builds)].join('\n\n') + '\n' };
 }
 
-function planBuild(input: BatchImage): Build | CommandBlocker[] {
+function planBuild(input: BatchImage): PlannedBuild {
   const { image } = input;
   const parts = imageParts(image);
   const instructions = fixInstructions(input);
@@ -55,13 +57,14 @@ function planBuild(input: BatchImage): Build | CommandBlocker[] {
     ...(parts && parts.tag === input.newTag ? [commandBlocker('new-tag-repeated', { image })] : []),
     ...(instructions.ok ? [] : instructions.blockers.map((blocker) => ({ ...blocker, image }))),
   ];
-  if (!parts || !instructions.ok || blockers.length > 0) return blockers;
-  return {
+  if (!parts || !instructions.ok || blockers.length > 0) return { blockers };
+  const build = {
     image,
     target: `${parts.repository}:${input.newTag}`,
     osLabel: commandOsLabel(input.osLabel),
     dockerfile: `FROM ${image}\n${instructions.text}`,
   };
+  return { build };
 }
 
 /** Two images under one new tag: the second would silently replace the first. */

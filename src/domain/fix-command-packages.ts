@@ -1,4 +1,8 @@
-import { commandBlocker, type CommandBlocker } from './fix-command-blocker.ts';
+import {
+  commandBlocker,
+  type CommandBlocker,
+  type CommandBlockerReason,
+} from './fix-command-blocker.ts';
 import { comparePackageVersions } from './fix-command-version.ts';
 import type { PackageManager } from './operating-system.ts';
 
@@ -68,7 +72,7 @@ function packageBlockers(grammar: Grammar, fix: PackageFix): CommandBlocker[] {
     .map((reason) => commandBlocker(reason, { package: fix.package }));
 }
 
-function nameBlocker({ name }: Grammar, text: string) {
+function nameBlocker({ name }: Grammar, text: string): CommandBlockerReason | null {
   if (text === '') return 'empty-name';
   if (text.length > LONGEST) return 'too-long';
   if (CONTROL.test(text)) return 'control-character';
@@ -76,7 +80,7 @@ function nameBlocker({ name }: Grammar, text: string) {
   return name.test(text) ? null : 'forbidden-character';
 }
 
-function versionBlocker({ version }: Grammar, text: string) {
+function versionBlocker({ version }: Grammar, text: string): CommandBlockerReason | null {
   if (text === '') return 'no-fixed-version';
   if (text.length > LONGEST) return 'too-long';
   if (CONTROL.test(text)) return 'control-character';

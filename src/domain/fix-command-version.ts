@@ -39,15 +39,17 @@ function compareDebianText(a: string, b: string): number {
 
 /** Text and digits take turns, starting with text (deb-version(7)). */
 function compareDebianPart(a: string, b: string): number {
-  const [x, y] = [a.match(/\D+|\d+/g) ?? [], b.match(/\D+|\d+/g) ?? []].map((chunks) =>
-    chunks[0] && /\d/.test(chunks[0]) ? ['', ...chunks] : chunks,
-  ) as [string[], string[]];
+  const [x, y] = [debianChunks(a), debianChunks(b)];
   for (let at = 0; at < Math.max(x.length, y.length); at += 1) {
     const compare = at % 2 === 0 ? compareDebianText : compareDigits;
     const difference = compare(x[at] ?? '', y[at] ?? '');
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+function debianChunks(part: string): readonly string[] {
+  return [...part.matchAll(/(\D*)(\d*)/g)].flatMap(([, text = '', digits = '']) => [text, digits]);
 }
 
 const compareDebian: Compare = (a, b) => {
@@ -68,15 +70,16 @@ function splitLastDash(version: string): [string, string] {
 
 /** rpmvercmp: `~` sorts before the end, `^` after it, digits are newer than letters. */
 function compareRpmPart(a: string, b: string): number {
-  const [x, y] = [a, b].map((part) => part.match(/[~^]|\d+|[A-Za-z]+/g) ?? []) as [
-    string[],
-    string[],
-  ];
+  const [x, y] = [rpmSegments(a), rpmSegments(b)];
   for (let at = 0; at < Math.max(x.length, y.length); at += 1) {
     const difference = compareRpmSegment(x[at], y[at]);
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+function rpmSegments(part: string): readonly string[] {
+  return part.match(/[~^]|\d+|[A-Za-z]+/g) ?? [];
 }
 
 const RPM_KINDS = ['tilde', 'end', 'caret', 'letters', 'digits'] as const;

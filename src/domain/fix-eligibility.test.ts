@@ -18,10 +18,20 @@ test.each<[string, Partial<FixSubject>, string[], string]>([
   ['CentOS 8', { os: 'centos', osVersion: '8' }, [], 'quick-fix'],
   ['no fixed version', { fixedVersion: null }, ['no-fixed-version'], 'no-fix-yet'],
   ['Harbor', { registryType: 'harbor' }, ['registry-not-acr-enterprise'], 'blocked'],
-  ['the Personal edition', { registryType: 'defaultAcr' }, ['registry-not-acr-enterprise'], 'blocked'],
+  [
+    'the Personal edition',
+    { registryType: 'defaultAcr' },
+    ['registry-not-acr-enterprise'],
+    'blocked',
+  ],
   ['a taken tag in a mutable repository', { newTagTaken: true }, [], 'quick-fix'],
   ['an immutable tag', { tagImmutable: true }, [], 'quick-fix'],
-  ['a taken immutable tag', { tagImmutable: true, newTagTaken: true }, ['new-tag-taken'], 'blocked'],
+  [
+    'a taken immutable tag',
+    { tagImmutable: true, newTagTaken: true },
+    ['new-tag-taken'],
+    'blocked',
+  ],
   [
     'an application vulnerability',
     { category: 'application-vulnerability' },

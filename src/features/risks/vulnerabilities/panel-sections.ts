@@ -5,9 +5,9 @@ export const PANEL_SECTIONS = ['summary', 'fix', 'images', 'evidence', 'history'
 export type PanelSectionId = (typeof PANEL_SECTIONS)[number];
 
 export const PANEL_SECTION_FACTS = {
-  summary: { label: 'Summary', icon: 'file-text' },
+  summary: { label: 'Summary', icon: 'info' },
   fix: { label: 'Fix', icon: 'wrench' },
   images: { label: 'Affected images', icon: 'layers' },
   evidence: { label: 'Evidence', icon: 'file-search' },
-  history: { label: 'History', icon: 'history' },
+  history: { label: 'History', icon: 'clock' },
 } as const satisfies Record<PanelSectionId, { label: string; icon: IconName }>;

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { call } from '#api/client.ts';
+import { ApiError } from '#contract/api-error.ts';
+import { endpoints, type EndpointId } from '#contract/endpoints.ts';
+import type { Endpoint, Input } from '#contract/endpoint.ts';
+import { openapi } from '#contract/openapi.ts';
+import { ROLES } from '#domain/role.ts';
+import { SITES, type Site } from '#domain/region.ts';
+import { FAULT_KINDS, type FaultKind } from './faults.ts';
+import { handlers } from './handlers/handlers.ts';
+import { startMockServer, type MockServer } from './node.ts';
+import { SCENARIO_NAMES } from './scenarios/scenarios.ts';
+import { NOW } from './testing/now.ts';
+
+let server: MockServer | undefined;
+afterEach(() => {
+  server?.close();
+  vi.restoreAllMocks();
+});
+
+function start(options: Parameters<typeof startMockServer>[0]) {
+  server = startMockServer({ now: () => NOW, ...options });
+  return server;
+}
+
+const IDS = Object.keys(endpoints) as EndpointId[];
+
+test('every endpoint has a handler and every handler an endpoint', () => {
+  expect(Object.keys(handlers).sort()).toEqual(IDS.toSorted());
+});
+
+test('every endpoint is listed under its own id', () => {
+  expect(Object.entries(endpoints).filter(([id, endpoint]) => endpoint.id !== id)).toEqual([]);
+});
+
+/** A good request for each endpoint; the ids come from an answer of the same world. */
+function inputs(site: Site, id: string): { [Id in EndpointId]: Input<(typeof endpoints)[Id]> } {
+  return {
+    getAccount: {},
+    getQuota: {},
+    getScanActivity: {},
+    getRiskCounts: { query: { site } },
+    getVulnerabilityFacets: { query: { site, status: ['open'], q: 'has:fix' } },
+    searchEstate: { query: { site, text: 'lib' } },
+    listUncheckedImages: { query: { site, limit: 200 } },
+    listVulnerabilities: { query: { site, limit: 200 } },
+    listVulnerablePackages: { query: { site, limit: 200, sort: 'images' } },
+    listVulnerableImages: { query: { site, limit: 200, sort: 'cvss', order: 'last' } },
+    getVulnerability: { path: { id }, query: { site } },
+    listAffectedImages: { path: { id }, query: { site, limit: 200 } },
+    listVulnerabilityHistory: { path: { id }, query: { site } },
+    handleVulnerability: { path: { id }, body: { action: 'verify', site } },
+  };
+}
+
+/** Calls through the real client; the mock itself fails on answers with more than the contract has. */
+function ask(id: EndpointId, site: Site, vulnerabilityId: string): Promise<unknown> {
+  const endpoint: Endpoint = endpoints[id];
+  return call(endpoint, inputs(site, vulnerabilityId)[id] as Input<Endpoint>);
+}
+
+const OF_ONE_VULNERABILITY: readonly EndpointId[] = [
+  'getVulnerability',
+  'listAffectedImages',
+  'listVulnerabilityHistory',
+];
+
+describe.each(SCENARIO_NAMES)('in the scenario %s', (scenario) => {
+  test.each(ROLES)('every question of a %s is answered as the contract says', async (role) => {
+    start({ scenario, role });
+    for (const site of SITES) {
+      const { rows } = await call(endpoints.listVulnerabilities, { query: { site, limit: 3 } });
+      for (const id of IDS.filter((name) => endpoints[name].method === 'GET')) {
+        const about = OF_ONE_VULNERABILITY.includes(id) ? rows : rows.slice(0, 1);
+        if (!OF_ONE_VULNERABILITY.includes(id)) await ask(id, site, '');
+        else for (const row of about) await ask(id, site, row.id);
+      }
+    }
+  });
+});
+
+test.each(IDS.filter((id) => (endpoints[id] as Endpoint).problems.includes('NotFound')))(
+  '%s says NotFound of a vulnerability that no image has',
+  async (id) => {
+    start({});
+    await expect(ask(id, 'china', 'CVE-0000-0000')).rejects.toMatchObject({
+      failure: { kind: 'problem', status: 404, problem: { code: 'NotFound', field: 'path.id' } },
+    });
+  },
+);
+
+/** What the client has to make of each fault. */
+const FAILURES: Record<Exclude<FaultKind, 'slow'>, object> = {
+  'server-error': { kind: 'problem', status: 500, problem: { code: 'ServerError' } },
+  'bad-gateway': { kind: 'status', status: 502 },
+  unavailable: {
+    kind: 'problem',
+    status: 503,
+    retryAfterS: 8,
+    problem: { code: 'ServiceUnavailable' },
+  },
+  forbidden: { kind: 'problem', status: 403, problem: { code: 'NoPermission' } },
+  timeout: { kind: 'timeout', afterS: 30 },
+  network: { kind: 'network' },
+  malformed: { kind: 'malformed' },
+  'not-json': { kind: 'malformed' },
+  empty: { kind: 'malformed' },
+};
+
+describe.each(FAULT_KINDS.filter((kind) => kind !== 'slow'))('the fault %s', (kind) => {
+  test('fails every endpoint in the way that the client expects', async () => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    if (kind === 'timeout') vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(20));
+    start({ faults: IDS.map((endpoint) => ({ endpoint, kind })) });
+    for (const id of IDS) {
+      const error = await ask(id, 'china', 'CVE-2021-44228').catch((thrown: unknown) => thrown);
+      expect(error, id).toBeInstanceOf(ApiError);
+      expect((error as ApiError).failure, id).toMatchObject(FAILURES[kind]);
+      if (kind === 'forbidden') {
+        const { permission } = endpoints[id];
+        expect((error as ApiError).failure, id).toMatchObject({ problem: { permission } });
+      }
+    }
+  });
+});
+
+test('the fault slow answers right all the same', async () => {
+  start({ faults: [{ endpoint: 'getAccount', kind: 'slow' }] });
+  expect(await call(endpoints.getAccount, {})).toMatchObject({ person: { role: 'admin' } });
+});
+
+describe('the OpenAPI document', () => {
+  const committed = readFileSync(new URL('openapi.json', import.meta.url), 'utf8');
+
+  test('is the contract of today: run `node mock-api/write-openapi.ts` after a change', () => {
+    expect(JSON.parse(committed)).toEqual(JSON.parse(JSON.stringify(openapi())));
+  });
+
+  test('has one operation for each endpoint, with its path, method and permission', () => {
+    const { paths } = JSON.parse(committed) as { paths: Record<string, Record<string, object>> };
+    const operations = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
+    );
+    expect(operations).toHaveLength(IDS.length);
+    for (const { id, method, url, permission } of Object.values(endpoints)) {
+      expect(operations).toContainEqual(
+        expect.objectContaining({
+          operationId: id,
+          method: method.toLowerCase(),
+          path: url.replaceAll(/:(\w+)/g, '{$1}'),
+          'x-permission': permission,
+        }),
+      );
+    }
+  });
+
+  test('every reference has its target', () => {
+    const document = JSON.parse(committed) as { components: { schemas: object } };
+    const names = [...committed.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+    const missing = names.filter((name) => !Object.hasOwn(document.components.schemas, name ?? ''));
+    expect(names.length).toBeGreaterThan(0);
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { getResponse } from 'msw';
+import { endpoints } from '#contract/endpoints.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { createMockApi } from './create-mock-api.ts';
+import { createFaults } from './faults.ts';
+import { handle, type Handler, type Session } from './handle.ts';
+import { problem } from './problem-error.ts';
+import { NOW } from './testing/now.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+const api = createMockApi({ now: () => NOW });
+
+async function ask(path: string, init?: RequestInit, { handlers } = api) {
+  const response = await getResponse(handlers, new Request(`http://localhost${path}`, init));
+  return { status: response?.status, body: (await response?.json()) as Record<string, unknown> };
+}
+
+function post(body: string): RequestInit {
+  return { method: 'POST', body, headers: { 'content-type': 'application/json' } };
+}
+
+const HANDLING_PATH = '/api/vulnerabilities/CVE-2021-44228/handlings';
+
+describe('a request against the contract is refused with the field', () => {
+  test.each([
+    ['/api/vulnerabilities', 'query.site', 'is not one of the known values'],
+    ['/api/vulnerabilities?site=mars', 'query.site', 'is not one of the known values'],
+    ['/api/vulnerabilities?site=china&limit=many', 'query.limit', 'is missing or of another type'],
+    ['/api/vulnerabilities?site=china&limit=201', 'query.limit', 'is too long or too large'],
+    ['/api/vulnerabilities?site=china&offset=-1', 'query.offset', 'is too short or too small'],
+    ['/api/vulnerabilities?site=china&status=lost', 'query.status.0', 'is not one of the known values'],
+    [`/api/search?site=china&text=`, 'query.text', 'is too short or too small'],
+  ])('%s', async (path, field, words) => {
+    expect(await ask(path)).toEqual({
+      status: 400,
+      body: {
+        code: 'InvalidRequest',
+        message: `The field ${field} ${words}.`,
+        field,
+        requestId: expect.any(String),
+      },
+    });
+  });
+
+  test.each([
+    ['{"action":', 'body'],
+    ['{"action":"explode","site":"china"}', 'body.action'],
+    ['{"action":"ignore","site":"china","expiresAt":null}', 'body.reason'],
+    ['{"action":"ignore","site":"china","expiresAt":null,"reason":""}', 'body.reason'],
+    ['{"action":"ignore","site":"china","expiresAt":null,"reason":"  "}', 'body.reason'],
+    ['{"action":"ignore","site":"china","expiresAt":"tomorrow","reason":"x"}', 'body.expiresAt'],
+    [
+      '{"action":"ignore","site":"china","expiresAt":"2026-11-23T09:00:00Z","reason":"x"}',
+      'body.expiresAt',
+    ],
+  ])('%s', async (body, field) => {
+    const answer = await ask(HANDLING_PATH, post(body));
+    expect(answer).toMatchObject({ status: 400, body: { code: 'InvalidRequest', field } });
+  });
+});
+
+test('who lacks a permission is told which one', async () => {
+  const manager = createMockApi({ now: () => NOW, role: 'manager' });
+  const answer = await ask(HANDLING_PATH, post('{"action":"verify","site":"china"}'), manager);
+  expect(answer).toMatchObject({
+    status: 403,
+    body: {
+      code: 'NoPermission',
+      permission: 'risk.handle',
+      message: 'The role Manager may not handle risks.',
+    },
+  });
+});
+
+test('request ids tell requests apart', async () => {
+  const [first, second] = [await ask('/api/vulnerabilities'), await ask('/api/vulnerabilities')];
+  expect(first.body['requestId']).not.toBe(second.body['requestId']);
+});
+
+describe('a handler that breaks the contract fails loudly', () => {
+  const session: Session = {
+    caller: () => ({ store: api.store, now: NOW, role: 'admin', person: 'Test' }),
+    faults: createFaults(),
+    nextRequestId: () => 'test',
+    accepted: () => {},
+    latency: false,
+  };
+
+  function serve(fn: Handler<Endpoint>, endpoint: Endpoint = endpoints.getRiskCounts) {
+    const handlers = [handle(endpoint, fn, session)];
+    return getResponse(handlers, new Request('http://localhost/api/risk-counts?site=china'));
+  }
+
+  test('with a field that no schema knows', async () => {
+    await expect(serve(() => ({ systemVulnerability: 1, secret: 2 }))).rejects.toThrow(
+      'getRiskCounts answered with answer.secret, which is in no contract',
+    );
+  });
+
+  test('with a value that the schema refuses', async () => {
+    await expect(serve(() => ({ systemVulnerability: -1 }))).rejects.toThrow(
+      'getRiskCounts answered against its contract: systemVulnerability: too_small',
+    );
+  });
+
+  test('with a problem that the endpoint does not declare', async () => {
+    const conflict = () => {
+      throw problem('Conflict', 'Somebody was faster.');
+    };
+    await expect(serve(conflict)).rejects.toThrow('does not declare the problem Conflict');
+  });
+
+  test('with an error that is no problem', async () => {
+    const bug = () => {
+      throw new TypeError('a bug');
+    };
+    await expect(serve(bug)).rejects.toThrow('a bug');
+  });
+});

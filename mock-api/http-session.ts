@@ -1,0 +1,67 @@
+import { createMockApi, type MockApi } from './create-mock-api.ts';
+import { parseFault } from './faults.ts';
+import { readChoice, type WorldChoice } from './world-choice.ts';
+
+/** Sessions kept at once; a new one beyond drops the one that was opened first. */
+const SESSION_LIMIT = 20;
+
+/** One world of the HTTP host, with a clock that can be moved. */
+export type HttpSession = { api: MockApi; control(route: string, body: unknown): boolean };
+
+/** Sessions by the value of the header `x-mock-session`; each has its own world. */
+export function createSessions(start: WorldChoice): (id: string) => HttpSession {
+  const sessions = new Map<string, HttpSession>();
+  return (id) => {
+    const known = sessions.get(id);
+    if (known) return known;
+    const session = createSession(start);
+    sessions.set(id, session);
+    const [oldest] = sessions.keys();
+    if (sessions.size > SESSION_LIMIT && oldest !== undefined) sessions.delete(oldest);
+    return session;
+  };
+}
+
+function createSession(start: WorldChoice): HttpSession {
+  let choice = start;
+  let clock = Date.now;
+  const open = () => createMockApi({ ...choice, now: () => clock(), latency: true });
+  let api = open();
+
+  /** Each route takes the body of a POST and tells whether it could use it. */
+  const routes: Record<string, (body: Record<string, unknown>) => boolean> = {
+    reset() {
+      api.reset();
+      return true;
+    },
+    scenario({ scenario, role }) {
+      const asked = new URLSearchParams();
+      if (typeof scenario === 'string') asked.set('mock-scenario', scenario);
+      if (typeof role === 'string') asked.set('mock-role', role);
+      choice = readChoice(asked, choice);
+      api = open();
+      return (scenario ?? choice.scenario) === choice.scenario && (role ?? choice.role) === choice.role;
+    },
+    faults({ faults }) {
+      const parsed = Array.isArray(faults) ? faults.map((text) => parseFault(String(text))) : [null];
+      if (parsed.includes(null)) return false;
+      api.faults.set(parsed.filter((fault) => fault !== null));
+      return true;
+    },
+    clock({ now, advanceMs }) {
+      const instant = typeof now === 'string' ? Date.parse(now) : clock() + Number(advanceMs);
+      if (!Number.isFinite(instant)) return false;
+      const offset = instant - Date.now();
+      clock = () => Date.now() + offset;
+      return true;
+    },
+  };
+
+  return {
+    get api() {
+      return api;
+    },
+    control: (route, body) =>
+      Object.hasOwn(routes, route) && routes[route]!((body ?? {}) as Record<string, unknown>),
+  };
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_CHOICE, readChoice, writeChoice, type WorldChoice } from './world-choice.ts';
+
+const CHOSEN: WorldChoice = {
+  scenario: 'hostile-text',
+  role: 'manager',
+  faults: [{ endpoint: 'getQuota', kind: 'timeout', times: 2 }],
+};
+
+test('reads every part of an address', () => {
+  const params = new URLSearchParams(
+    'mock-scenario=hostile-text&mock-role=manager&mock-fault=getQuota:timeout:2',
+  );
+  expect(readChoice(params, DEFAULT_CHOICE)).toEqual(CHOSEN);
+});
+
+test('absent and unknown parts stay as before', () => {
+  expect(readChoice(new URLSearchParams(), CHOSEN)).toEqual(CHOSEN);
+  const params = new URLSearchParams('mock-scenario=toString&mock-role=root');
+  expect(readChoice(params, CHOSEN)).toEqual(CHOSEN);
+});
+
+test('an empty fault takes the faults away', () => {
+  expect(readChoice(new URLSearchParams('mock-fault='), CHOSEN).faults).toEqual([]);
+});
+
+test.each([CHOSEN, DEFAULT_CHOICE])('survives writing and reading %#', (choice) => {
+  expect(readChoice(writeChoice(choice), CHOSEN)).toEqual(choice);
+});
