@@ -1,4 +1,10 @@
-import { CHOICE_PARAMETERS, DEFAULT_CHOICE, readChoice, writeChoice, type WorldChoice } from './world-choice.ts';
+import {
+  CHOICE_PARAMETERS,
+  DEFAULT_CHOICE,
+  readChoice,
+  writeChoice,
+  type WorldChoice,
+} from './world-choice.ts';
 
 const KEY = 'mock-api choice';
 

@@ -157,7 +157,9 @@ describe('the OpenAPI document', () => {
 
   test('every reference has its target', () => {
     const document = JSON.parse(committed) as { components: { schemas: object } };
-    const names = [...committed.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+    const names = [...committed.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
     const missing = names.filter((name) => !Object.hasOwn(document.components.schemas, name ?? ''));
     expect(names.length).toBeGreaterThan(0);
     expect(missing).toEqual([]);

@@ -38,7 +38,13 @@ export type MockApi = {
 
 /** Builds the world of a scenario, replays the journal over it and serves the contract from it. */
 export function createMockApi(options: MockApiOptions): MockApi {
-  const { scenario = 'default', role = 'admin', now, seed = 'image-scan', latency = false } = options;
+  const {
+    scenario = 'default',
+    role = 'admin',
+    now,
+    seed = 'image-scan',
+    latency = false,
+  } = options;
   const journal = openJournal(options.journal, now);
   const build = () => buildWorld(scenarios[scenario].recipe, { seed, ...instants(journal) });
   const faults = createFaults(options.faults);

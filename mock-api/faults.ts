@@ -23,7 +23,8 @@ export type Fault = { endpoint: EndpointId; kind: FaultKind; times?: number };
 /** Reads `listVulnerabilities:server-error` or `…:2`; null for anything else. */
 export function parseFault(text: string): Fault | null {
   const [endpoint = '', kind = '', times, ...rest] = text.split(':');
-  if (!Object.hasOwn(endpoints, endpoint) || !Object.hasOwn(FAULTS, kind) || rest.length) return null;
+  if (!Object.hasOwn(endpoints, endpoint) || !Object.hasOwn(FAULTS, kind) || rest.length)
+    return null;
   const fault = { endpoint: endpoint as EndpointId, kind: kind as FaultKind };
   if (times === undefined) return fault;
   return /^[1-9]\d{0,5}$/.test(times) ? { ...fault, times: Number(times) } : null;

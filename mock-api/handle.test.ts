@@ -30,7 +30,11 @@ describe('a request against the contract is refused with the field', () => {
     ['/api/vulnerabilities?site=china&limit=many', 'query.limit', 'is missing or of another type'],
     ['/api/vulnerabilities?site=china&limit=201', 'query.limit', 'is too long or too large'],
     ['/api/vulnerabilities?site=china&offset=-1', 'query.offset', 'is too short or too small'],
-    ['/api/vulnerabilities?site=china&status=lost', 'query.status.0', 'is not one of the known values'],
+    [
+      '/api/vulnerabilities?site=china&status=lost',
+      'query.status.0',
+      'is not one of the known values',
+    ],
     [`/api/search?site=china&text=`, 'query.text', 'is too short or too small'],
   ])('%s', async (path, field, words) => {
     expect(await ask(path)).toEqual({

@@ -40,10 +40,14 @@ function createSession(start: WorldChoice): HttpSession {
       if (typeof role === 'string') asked.set('mock-role', role);
       choice = readChoice(asked, choice);
       api = open();
-      return (scenario ?? choice.scenario) === choice.scenario && (role ?? choice.role) === choice.role;
+      return (
+        (scenario ?? choice.scenario) === choice.scenario && (role ?? choice.role) === choice.role
+      );
     },
     faults({ faults }) {
-      const parsed = Array.isArray(faults) ? faults.map((text) => parseFault(String(text))) : [null];
+      const parsed = Array.isArray(faults)
+        ? faults.map((text) => parseFault(String(text)))
+        : [null];
       if (parsed.includes(null)) return false;
       api.faults.set(parsed.filter((fault) => fault !== null));
       return true;

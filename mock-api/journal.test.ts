@@ -16,7 +16,13 @@ function memory(text: string | null = null) {
   return storage satisfies JournalStorage;
 }
 
-const IDS = ['CVE-2021-44228', 'CVE-2019-9192', 'CVE-2016-10739', 'CVE-2019-11745', 'CVE-2018-0734'];
+const IDS = [
+  'CVE-2021-44228',
+  'CVE-2019-9192',
+  'CVE-2016-10739',
+  'CVE-2019-11745',
+  'CVE-2018-0734',
+];
 
 async function handle({ handlers }: MockApi, id: string, body: HandlingRequest): Promise<unknown> {
   const url = `http://localhost/api/vulnerabilities/${id}/handlings`;
@@ -54,10 +60,16 @@ const step = fc.record({
   ),
 });
 
-function toRequest(body: (typeof step extends fc.Arbitrary<infer S> ? S : never)['body'], now: number) {
+function toRequest(
+  body: (typeof step extends fc.Arbitrary<infer S> ? S : never)['body'],
+  now: number,
+) {
   if (body.action !== 'ignore') return body;
   const { expiresInMs, ...rest } = body;
-  return { ...rest, expiresAt: expiresInMs === null ? null : new Date(now + expiresInMs).toISOString() };
+  return {
+    ...rest,
+    expiresAt: expiresInMs === null ? null : new Date(now + expiresInMs).toISOString(),
+  };
 }
 
 describe('the journal', () => {

@@ -10,19 +10,21 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A labelled choice; `options` are pairs of value and words. */
+/** A labelled choice; `options` are pairs of value and words. The label has to be unique in the page. */
 export function choiceField(
   label: string,
   options: readonly (readonly [value: string, words: string])[],
   chosen: string,
-): { field: HTMLLabelElement; select: HTMLSelectElement } {
+): { field: HTMLElement; select: HTMLSelectElement } {
+  const id = `mock-panel ${label}`.toLowerCase().replaceAll(' ', '-');
   const select = element(
     'select',
-    { class: 'mock-panel-select' },
+    { id, class: 'mock-panel-select' },
     ...options.map(([value, words]) => element('option', { value }, words)),
   );
   select.value = chosen;
-  return { select, field: element('label', { class: 'mock-panel-field' }, label, select) };
+  const name = element('label', { for: id }, label);
+  return { select, field: element('div', { class: 'mock-panel-field' }, name, select) };
 }
 
 export function button(label: string, kind: string, act: () => void): HTMLButtonElement {

@@ -46,10 +46,17 @@ function contents(choice: WorldChoice, reset: () => void): Node[] {
     SCENARIO_NAMES.map((name) => [name, `${name}: ${scenarios[name].summary}`]),
     choice.scenario,
   );
-  const role = choiceField('Role', ROLES.map((name) => [name, ROLE_LABELS[name]]), choice.role);
+  const role = choiceField(
+    'Role',
+    ROLES.map((name) => [name, ROLE_LABELS[name]]),
+    choice.role,
+  );
   const endpoint = choiceField(
     'Endpoint that fails',
-    [['', 'None'], ...Object.values(endpoints).map(({ id, summary }) => [id, `${id}: ${summary}`] as const)],
+    [
+      ['', 'None'],
+      ...Object.values(endpoints).map(({ id, summary }) => [id, `${id}: ${summary}`] as const),
+    ],
     fault?.endpoint ?? '',
   );
   const kind = choiceField(
@@ -58,7 +65,10 @@ function contents(choice: WorldChoice, reset: () => void): Node[] {
     fault?.kind ?? 'server-error',
   );
   const apply = () => {
-    const asked = new URLSearchParams({ 'mock-scenario': scenario.select.value, 'mock-role': role.select.value });
+    const asked = new URLSearchParams({
+      'mock-scenario': scenario.select.value,
+      'mock-role': role.select.value,
+    });
     const chosen = parseFault(`${endpoint.select.value}:${kind.select.value}`);
     keepChoice({ ...readChoice(asked, choice), faults: chosen ? [chosen] : [] });
     location.reload();

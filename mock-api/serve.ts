@@ -22,19 +22,28 @@ export async function serve(incoming: IncomingMessage, outgoing: ServerResponse)
     outgoing.end(Buffer.from(await answer.arrayBuffer()));
   } catch (error) {
     console.error(error);
-    outgoing.writeHead(500, { 'content-type': 'text/plain' }).end('The mock API has a bug; see its log.');
+    outgoing
+      .writeHead(500, { 'content-type': 'text/plain' })
+      .end('The mock API has a bug; see its log.');
   }
 }
 
 async function respond({ method = 'GET', url = '/', headers }: IncomingMessage, body: string) {
   const { pathname, href } = new URL(url, 'http://127.0.0.1');
-  if (pathname === '/openapi.json') return json(200, readFileSync(new URL('openapi.json', import.meta.url), 'utf8'));
+  if (pathname === '/openapi.json')
+    return json(200, readFileSync(new URL('openapi.json', import.meta.url), 'utf8'));
   const world = session(String(headers['x-mock-session'] ?? ''));
-  if (pathname.startsWith(CONTROL)) return control(world, method, pathname.slice(CONTROL.length), body);
+  if (pathname.startsWith(CONTROL))
+    return control(world, method, pathname.slice(CONTROL.length), body);
   const init = { method, headers: { 'content-type': 'application/json' } };
-  const request = new Request(href, method === 'GET' || method === 'HEAD' ? init : { ...init, body });
+  const request = new Request(
+    href,
+    method === 'GET' || method === 'HEAD' ? init : { ...init, body },
+  );
   const answer = await getResponse(world.api.handlers, request);
-  return answer ?? new Response('No endpoint of the contract has this method and path.', { status: 404 });
+  return (
+    answer ?? new Response('No endpoint of the contract has this method and path.', { status: 404 })
+  );
 }
 
 function control(world: HttpSession, method: string, route: string, body: string): Response {

@@ -22,7 +22,9 @@ export function readChoice(params: URLSearchParams, before: WorldChoice): WorldC
   return {
     scenario: isScenarioName(scenario) ? scenario : before.scenario,
     role: role ?? before.role,
-    faults: params.has(CHOICE_PARAMETERS.fault) ? faults.filter((fault) => fault !== null) : before.faults,
+    faults: params.has(CHOICE_PARAMETERS.fault)
+      ? faults.filter((fault) => fault !== null)
+      : before.faults,
   };
 }
 

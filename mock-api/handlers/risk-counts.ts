@@ -20,7 +20,10 @@ export const riskCountHandlers = {
       }));
     };
     const facets = Object.fromEntries(RISK_FACETS.map((facet) => [facet, count(facet)]));
-    return { risks: matching.length, facets: facets as Record<RiskFacet, ReturnType<typeof count>> };
+    return {
+      risks: matching.length,
+      facets: facets as Record<RiskFacet, ReturnType<typeof count>>,
+    };
   },
 } satisfies Pick<Handlers, 'getRiskCounts' | 'getVulnerabilityFacets'>;
 

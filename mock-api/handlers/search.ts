@@ -29,7 +29,11 @@ export const searchHandlers = {
 } satisfies Pick<Handlers, 'searchEstate'>;
 
 /** The entries that matter most here: urgent, then in many images of this site, then of the other. */
-function best<E extends Entry>(entries: readonly E[], matches: (entry: E) => boolean, site: Site): E[] {
+function best<E extends Entry>(
+  entries: readonly E[],
+  matches: (entry: E) => boolean,
+  site: Site,
+): E[] {
   const other = otherSite(site);
   return entries
     .filter(matches)

@@ -4,7 +4,8 @@ import { REPOSITORIES } from '../seed/repositories.ts';
 import type { Scenario } from './scenario.ts';
 
 export const defaultScenario: Scenario = {
-  summary: 'An account in daily use: two sites, every kind of image, a few handled risks, a scan that runs.',
+  summary:
+    'An account in daily use: two sites, every kind of image, a few handled risks, a scan that runs.',
   recipe: {
     edition: 'enterprise',
     purchasedUnits: 1000,

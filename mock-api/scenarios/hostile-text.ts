@@ -23,7 +23,8 @@ export const HOSTILE_TEXTS = [
 ] as const;
 
 export const hostileText: Scenario = {
-  summary: 'Names and texts of images try to break out of the page: markup, control characters, very long words.',
+  summary:
+    'Names and texts of images try to break out of the page: markup, control characters, very long words.',
   recipe: {
     ...defaultScenario.recipe,
     repositories: hostileRepositories(),

@@ -2,6 +2,7 @@ import { defaultScenario } from './default.ts';
 import type { Scenario } from './scenario.ts';
 
 export const largeEstate: Scenario = {
-  summary: 'A large company: about 2,000 images with about 100,000 risks, to see that lists stay fast.',
+  summary:
+    'A large company: about 2,000 images with about 100,000 risks, to see that lists stay fast.',
   recipe: { ...defaultScenario.recipe, purchasedUnits: 5000, imageFactor: 7.4, density: 1 },
 };

@@ -23,5 +23,11 @@ export function buildScans(
 
 function task(start: number, durationMs: number, images: number, failed: number): ScanTask {
   const startedAt = new Date(start).toISOString();
-  return { id: `scan-${startedAt.replaceAll(/\D/g, '').slice(0, 14)}`, startedAt, durationMs, images, failed };
+  return {
+    id: `scan-${startedAt.replaceAll(/\D/g, '').slice(0, 14)}`,
+    startedAt,
+    durationMs,
+    images,
+    failed,
+  };
 }

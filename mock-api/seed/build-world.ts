@@ -39,7 +39,10 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     vulnerabilityDataAt: daysBefore(epoch, DATA_AGE_DAYS),
     images,
     findings,
-    byVulnerability: { china: index(findings.china), 'outside-china': index(findings['outside-china']) },
+    byVulnerability: {
+      china: index(findings.china),
+      'outside-china': index(findings['outside-china']),
+    },
     vulnerabilities,
     estate: buildEstateIndex({ findings, images, vulnerabilities }),
     handlings: [],
@@ -83,7 +86,8 @@ function index(findings: readonly Finding[]): Map<string, Finding[]> {
 function handle(store: Store, plan: HandlingPlan): void {
   const { vulnerabilityId, site, by: person, daysAgo } = plan;
   const now = Date.parse(daysBefore(store.epoch, daysAgo));
-  const request = plan.action === 'unignore' ? { action: plan.action, site } : toIgnore(store, plan);
+  const request =
+    plan.action === 'unignore' ? { action: plan.action, site } : toIgnore(store, plan);
   applyHandling(store, vulnerabilityId, request, { now, person });
 }
 

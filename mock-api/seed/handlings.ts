@@ -11,7 +11,8 @@ export const HANDLINGS: readonly HandlingPlan[] = [
     by: 'Amara Okafor',
     daysAgo: 64,
     action: 'ignore',
-    reason: 'Disputed by the maintainers of glibc. None of our services compile patterns they receive.',
+    reason:
+      'Disputed by the maintainers of glibc. None of our services compile patterns they receive.',
     expiresInDays: null,
   },
   {
@@ -20,7 +21,8 @@ export const HANDLINGS: readonly HandlingPlan[] = [
     by: 'Amara Okafor',
     daysAgo: 64,
     action: 'ignore',
-    reason: 'Disputed by the maintainers of glibc. None of our services compile patterns they receive.',
+    reason:
+      'Disputed by the maintainers of glibc. None of our services compile patterns they receive.',
     expiresInDays: null,
   },
   {
@@ -29,7 +31,8 @@ export const HANDLINGS: readonly HandlingPlan[] = [
     by: 'Jonas Weber',
     daysAgo: 33,
     action: 'ignore',
-    reason: 'Addresses are checked at the gateway before they reach the resolver. Look again in a month.',
+    reason:
+      'Addresses are checked at the gateway before they reach the resolver. Look again in a month.',
     expiresInDays: -3,
   },
   {

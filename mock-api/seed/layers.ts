@@ -6,7 +6,8 @@ import type { Layer } from '../store/store.ts';
 const NAMED_PACKAGES = 8;
 
 const INSTALL = {
-  apt: (names) => `apt-get update && apt-get install -y --no-install-recommends ${names} && rm -rf /var/lib/apt/lists/*`,
+  apt: (names) =>
+    `apt-get update && apt-get install -y --no-install-recommends ${names} && rm -rf /var/lib/apt/lists/*`,
   yum: (names) => `yum install -y ${names} && yum clean all`,
   apk: (names) => `apk add --no-cache ${names}`,
   zypper: (names) => `zypper --non-interactive install ${names} && zypper clean --all`,
@@ -27,7 +28,10 @@ const APP_STEPS = [
 
 /** The first layer: the file system of the release. */
 export function baseLayer(random: Random): Layer {
-  return { digest: digest(random), instruction: `/bin/sh -c #(nop) ADD file:${random.hex(64)} in / ` };
+  return {
+    digest: digest(random),
+    instruction: `/bin/sh -c #(nop) ADD file:${random.hex(64)} in / `,
+  };
 }
 
 /** A layer that installs packages the way the release does. */

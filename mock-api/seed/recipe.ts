@@ -34,10 +34,7 @@ export type HandlingPlan = {
   site: Site;
   by: string;
   daysAgo: number;
-} & (
-  | { action: 'ignore'; reason: string; expiresInDays: number | null }
-  | { action: 'unignore' }
-);
+} & ({ action: 'ignore'; reason: string; expiresInDays: number | null } | { action: 'unignore' });
 
 /** All that makes one world differ from another. */
 export type WorldRecipe = {

@@ -35,7 +35,13 @@ function repository(
   return { namespace, repository, registryType, owner, streams, ...(tags && { tags }) };
 }
 
-function on(os: OsId, osVersion: string, regionId: RegionId, images: number, more: Partial<StreamPlan> = {}): StreamPlan {
+function on(
+  os: OsId,
+  osVersion: string,
+  regionId: RegionId,
+  images: number,
+  more: Partial<StreamPlan> = {},
+): StreamPlan {
   return { os, osVersion, regionId, images, ...more };
 }
 
@@ -56,18 +62,22 @@ export const REPOSITORIES: readonly RepositoryPlan[] = [
     on('debian', '10', 'ap-southeast-1', 3, LOG4J),
     on('ubuntu', '16.04', 'cn-hangzhou', 3),
   ]),
-  repository('payments/ledger', 'acr', [
-    on('ubuntu', '16.04', 'cn-shanghai-finance-1', 4),
-    on('ubuntu', '16.04', 'eu-central-1', 3),
-  ], 'immutable'),
+  repository(
+    'payments/ledger',
+    'acr',
+    [on('ubuntu', '16.04', 'cn-shanghai-finance-1', 4), on('ubuntu', '16.04', 'eu-central-1', 3)],
+    'immutable',
+  ),
   repository('payments/fraud-scoring', 'acr', [
     on('ubuntu', '18.04', 'cn-shanghai', 4),
     on('ubuntu', '18.04', 'ap-southeast-1', 4),
   ]),
-  repository('payments/receipt-renderer', 'acr', [
-    on('debian', '9.9', 'cn-hangzhou', 3),
-    on('debian', '9.9', 'us-east-1', 3),
-  ], 'taken'),
+  repository(
+    'payments/receipt-renderer',
+    'acr',
+    [on('debian', '9.9', 'cn-hangzhou', 3), on('debian', '9.9', 'us-east-1', 3)],
+    'taken',
+  ),
   repository('identity/auth-gateway', 'acr', [
     on('alpine', '3.9.4', 'cn-hangzhou', 4),
     on('alpine', '3.9.4', 'eu-central-1', 3),
@@ -88,17 +98,22 @@ export const REPOSITORIES: readonly RepositoryPlan[] = [
     on('debian', '9', 'eu-central-1', 2),
     on('debian', '9.4', 'cn-shenzhen', 1),
   ]),
-  repository('platform/base-images', 'acr', [
-    on('alpine', '3.2', 'cn-hangzhou', 1),
-    on('alpine', '3.3', 'cn-hangzhou', 1),
-    on('alpine', '3.4', 'cn-hangzhou', 1),
-    on('alpine', '3.5', 'cn-hangzhou', 1),
-    on('alpine', '3.6', 'ap-southeast-1', 1),
-    on('alpine', '3.7', 'ap-southeast-1', 1),
-    on('alpine', '3.8', 'ap-southeast-1', 1),
-    on('alpine', '3.11', 'ap-southeast-1', 1),
-    on('alpine', '3.12', 'cn-hangzhou', 1),
-  ], 'immutable'),
+  repository(
+    'platform/base-images',
+    'acr',
+    [
+      on('alpine', '3.2', 'cn-hangzhou', 1),
+      on('alpine', '3.3', 'cn-hangzhou', 1),
+      on('alpine', '3.4', 'cn-hangzhou', 1),
+      on('alpine', '3.5', 'cn-hangzhou', 1),
+      on('alpine', '3.6', 'ap-southeast-1', 1),
+      on('alpine', '3.7', 'ap-southeast-1', 1),
+      on('alpine', '3.8', 'ap-southeast-1', 1),
+      on('alpine', '3.11', 'ap-southeast-1', 1),
+      on('alpine', '3.12', 'cn-hangzhou', 1),
+    ],
+    'immutable',
+  ),
   repository('platform/config-agent', 'acr', [
     on('alpine', '3.4.6', 'cn-hangzhou', 2),
     on('alpine', '3.7.1', 'us-east-1', 2),
@@ -230,9 +245,7 @@ export const REPOSITORIES: readonly RepositoryPlan[] = [
     on('ubuntu', '16.04', 'cn-hangzhou', 2, NEVER),
     on('debian', '10', 'ap-southeast-1', 2, NEVER),
   ]),
-  repository('sandbox/demo-shop', 'defaultAcr', [
-    on('alpine', '3.9.4', 'cn-hangzhou', 2, NEVER),
-  ]),
+  repository('sandbox/demo-shop', 'defaultAcr', [on('alpine', '3.9.4', 'cn-hangzhou', 2, NEVER)]),
   repository('partners/edi-connector', 'acr', [
     on('amazon', '2', 'ap-southeast-5', 3),
     on('centos', '7.6.1810', 'cn-shenzhen', 4),
@@ -246,11 +259,16 @@ export const REPOSITORIES: readonly RepositoryPlan[] = [
     on('debian', '10', 'cn-beijing', 2, CLEAN),
     on('ubuntu', '18.04', 'eu-central-1', 1, CLEAN),
   ]),
-  repository('security/audit-collector', 'acr', [
-    on('ubuntu', '16.04', 'cn-beijing', 4),
-    on('ubuntu', '16.04', 'us-east-1', 3),
-    on('ubuntu', '16.04', 'cn-beijing', 2, FAILED),
-  ], 'immutable'),
+  repository(
+    'security/audit-collector',
+    'acr',
+    [
+      on('ubuntu', '16.04', 'cn-beijing', 4),
+      on('ubuntu', '16.04', 'us-east-1', 3),
+      on('ubuntu', '16.04', 'cn-beijing', 2, FAILED),
+    ],
+    'immutable',
+  ),
   repository('ml/model-server', 'harbor', [
     on('ubuntu', '18.04', 'cn-shanghai', 4),
     on('ubuntu', '18.04', 'ap-northeast-1', 3),

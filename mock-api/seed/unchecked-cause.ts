@@ -21,7 +21,8 @@ export function uncheckedCause(image: {
   random: Random;
 }): Image['unchecked'] {
   const { scannable, note } = REGISTRY_FACTS[image.registryType];
-  if (!scannable) return { state: 'never-scanned', cause: note ?? 'The registry cannot be scanned.' };
+  if (!scannable)
+    return { state: 'never-scanned', cause: note ?? 'The registry cannot be scanned.' };
   if (image.noScanYet) return { state: 'never-scanned', cause: 'No scan has run yet.' };
   if (!image.detectable) {
     const cause = `${image.label} is not on the list of systems that can be checked`;

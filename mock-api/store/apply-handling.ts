@@ -23,7 +23,8 @@ export function applyHandling(
   const findings = store.byVulnerability[request.site].get(vulnerabilityId) ?? [];
   const record = toRecord(vulnerabilityId, request, new Date(now).toISOString(), person);
   for (const finding of findings) {
-    if (finding.firstSeenMs > now || statusAt(finding, now) !== APPLIES_TO[request.action]) continue;
+    if (finding.firstSeenMs > now || statusAt(finding, now) !== APPLIES_TO[request.action])
+      continue;
     if (finding.handling && statusAt(finding, now) === 'ignored') finding.handling.standing -= 1;
     finding.handling = record;
     record.risks += 1;

@@ -16,11 +16,13 @@ export type EstateIndex = {
 export function buildEstateIndex(store: Pick<Store, 'findings' | 'images' | 'vulnerabilities'>) {
   const findings = SITES.flatMap((site) => store.findings[site]);
   const packages = packagesByVulnerability(findings);
-  const vulnerabilities = entries(findings, ({ vulnerabilityId }) => vulnerabilityId).map((entry) => {
-    const title = store.vulnerabilities.get(entry.name)?.title ?? entry.name;
-    const words = [entry.name, title, ...(packages.get(entry.name) ?? [])];
-    return { ...entry, title, haystack: words.join('\n').toLowerCase() };
-  });
+  const vulnerabilities = entries(findings, ({ vulnerabilityId }) => vulnerabilityId).map(
+    (entry) => {
+      const title = store.vulnerabilities.get(entry.name)?.title ?? entry.name;
+      const words = [entry.name, title, ...(packages.get(entry.name) ?? [])];
+      return { ...entry, title, haystack: words.join('\n').toLowerCase() };
+    },
+  );
   return {
     vulnerabilities,
     packages: entries(findings, (finding) => finding.package),

@@ -64,7 +64,9 @@ const FIRST = {
 export function compareGroups(sort: RiskSort = 'priority', order: SortOrder = 'first'): Compare {
   const sign = order === 'first' ? 1 : -1;
   const unknownLast: Compare =
-    sort === 'cvss' ? (a, b) => Number(a.cvssScore === null) - Number(b.cvssScore === null) : () => 0;
+    sort === 'cvss'
+      ? (a, b) => Number(a.cvssScore === null) - Number(b.cvssScore === null)
+      : () => 0;
   return (a, b) =>
     unknownLast(a, b) ||
     sign * FIRST[sort](a, b) ||

@@ -4,7 +4,10 @@ const DEFAULT_LIMIT = 50;
 /** Rows `offset` to `offset + limit`, counted from 0; fewer or none past the end. */
 export function page<Row>(
   rows: readonly Row[],
-  { offset = 0, limit = DEFAULT_LIMIT }: { offset?: number | undefined; limit?: number | undefined },
+  {
+    offset = 0,
+    limit = DEFAULT_LIMIT,
+  }: { offset?: number | undefined; limit?: number | undefined },
 ): Row[] {
   return rows.slice(offset, offset + limit);
 }

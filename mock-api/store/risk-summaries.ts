@@ -7,7 +7,10 @@ import type { Finding, Image } from './store.ts';
 import { tally } from './tally.ts';
 
 /** The fields that every row of a grouped list has, at an instant (epoch ms). */
-export function groupSummary({ findings, priority, firstSeenAt, cvssScore }: RiskGroup, now: number) {
+export function groupSummary(
+  { findings, priority, firstSeenAt, cvssScore }: RiskGroup,
+  now: number,
+) {
   return {
     priority,
     risks: findings.length,

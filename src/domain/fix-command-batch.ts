@@ -29,10 +29,9 @@ type PlannedBuild = { build: Build } | { blockers: readonly CommandBlocker[] };
  * commands for it. Otherwise every reason of every image, with the image it belongs to.
  *
  * Each image is built `FROM` itself with the Dockerfile on standard input. That sends no build
- * context, so no file of the current folder can get into an image, keeps ENTRYPOINT, CMD and ENV
- * (which `docker commit` of a running container would not), and writes no file. The delimiter of the
- * here-document is quoted: the shell expands nothing in it. No line of it can equal the delimiter,
- * because every line starts with an instruction or with spaces.
+ * context, so no file of the current folder can get into an image, keeps ENTRYPOINT, CMD and ENV,
+ * and writes no file. The delimiter of the here-document is quoted: the shell expands nothing in it.
+ * No line of it can equal the delimiter, because every line starts with an instruction or a space.
  */
 export function batchScript(images: readonly BatchImage[]): CommandResult {
   if (images.length === 0) return { ok: false, blockers: [commandBlocker('no-images')] };

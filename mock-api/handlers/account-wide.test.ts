@@ -1,0 +1,141 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { call } from '#api/client.ts';
+import { endpoints } from '#contract/endpoints.ts';
+import { startMockServer, type MockServer } from '../node.ts';
+import { DAY_MS, MINUTE_MS, NOW } from '../testing/now.ts';
+
+const { getQuota, getScanActivity, searchEstate, listUncheckedImages, getAccount } = endpoints;
+
+let now = NOW;
+let server: MockServer;
+function start(options: Parameters<typeof startMockServer>[0] = {}) {
+  now = NOW;
+  server = startMockServer({ now: () => now, ...options });
+}
+afterEach(() => server.close());
+
+describe('quota', () => {
+  test('counts each digest that was scanned this month once, and the month ends in Shanghai', async () => {
+    start();
+    const scanned = server.store.images.filter(({ unchecked }) => unchecked === null).length;
+    expect(await call(getQuota, {})).toEqual({
+      purchased: 1000,
+      consumed: scanned,
+      remaining: 1000 - scanned,
+      resetsAt: '2026-11-30T16:00:00.000Z',
+    });
+  });
+
+  test('starts at 0 in the first instant of the next month', async () => {
+    start();
+    now = Date.parse('2026-11-30T15:59:59.999Z');
+    expect((await call(getQuota, {})).consumed).toBeGreaterThan(0);
+    now += 1;
+    expect(await call(getQuota, {})).toMatchObject({
+      consumed: 0,
+      resetsAt: '2026-12-31T16:00:00.000Z',
+    });
+  });
+
+  test('nothing is consumed before the first scan', async () => {
+    start({ scenario: 'no-scans-yet' });
+    expect(await call(getQuota, {})).toMatchObject({ consumed: 0, remaining: 1000 });
+  });
+});
+
+describe('scans', () => {
+  test('one runs, grows with the clock and ends 25 minutes after the world was opened', async () => {
+    start();
+    const finished = [];
+    for (const minute of [0, 10, 24]) {
+      now = NOW + minute * MINUTE_MS;
+      const { running } = await call(getScanActivity, {});
+      expect(running).toHaveLength(1);
+      expect(running[0]!.finished).toBeLessThan(running[0]!.images);
+      finished.push(running[0]!.finished);
+    }
+    expect(finished).toEqual(finished.toSorted((a, b) => a - b));
+    expect(finished[0]).toBeGreaterThan(0);
+    now = NOW + 25 * MINUTE_MS;
+    expect(await call(getScanActivity, {})).toMatchObject({
+      running: [],
+      lastFinishedAt: new Date(now).toISOString(),
+    });
+  });
+
+  test('none has run yet', async () => {
+    start({ scenario: 'no-scans-yet' });
+    expect(await call(getScanActivity, {})).toMatchObject({ running: [], lastFinishedAt: null });
+  });
+});
+
+describe('search over the account', () => {
+  test('answers the Log4j question for both sites', async () => {
+    start();
+    const answer = await call(searchEstate, { query: { site: 'china', text: ' LOG4J ' } });
+    expect(answer.vulnerabilities).toMatchObject([
+      { id: 'CVE-2021-44228', priority: 'asap', images: 7, imagesAtOtherSite: 4 },
+      { id: 'CVE-2021-45046', priority: 'asap', images: 7, imagesAtOtherSite: 4 },
+    ]);
+    expect(answer.packages).toEqual([{ name: 'liblog4j2-java', images: 7, imagesAtOtherSite: 4 }]);
+    expect(answer.repositories).toEqual([]);
+    const abroad = await call(searchEstate, { query: { site: 'outside-china', text: 'log4j' } });
+    expect(abroad.packages).toEqual([{ name: 'liblog4j2-java', images: 4, imagesAtOtherSite: 7 }]);
+  });
+
+  test('finds repositories, and at most five of each kind', async () => {
+    start();
+    const { repositories } = await call(searchEstate, {
+      query: { site: 'china', text: 'payments/check' },
+    });
+    expect(repositories).toEqual([
+      { name: 'payments/checkout-api', images: 7, imagesAtOtherSite: 3 },
+    ]);
+    const broad = await call(searchEstate, { query: { site: 'china', text: 'e' } });
+    expect(Object.values(broad).map((rows) => rows.length)).toEqual([5, 5, 5]);
+  });
+});
+
+test('unchecked images are counted by state and never mixed with clean ones', async () => {
+  start();
+  for (const site of ['china', 'outside-china'] as const) {
+    const { rows, total, byState } = await call(listUncheckedImages, {
+      query: { site, limit: 200 },
+    });
+    expect(rows).toHaveLength(total);
+    const count = (state: string) => rows.filter((row) => row.state === state).length;
+    expect(byState).toEqual({
+      unsupported: count('unsupported'),
+      'never-scanned': count('never-scanned'),
+      failed: count('failed'),
+    });
+    expect(Math.min(...Object.values(byState))).toBeGreaterThan(0);
+    expect(rows.every(({ cause }) => cause.length > 10)).toBe(true);
+  }
+});
+
+test.each([
+  ['manager', 'Mei Tan'],
+  ['analyst', 'Wei Chen'],
+  ['admin', 'Lukas Brandt'],
+] as const)('the %s is %s', async (role, name) => {
+  start({ role });
+  expect(await call(getAccount, {})).toMatchObject({
+    person: { name, role },
+    timeZone: 'Asia/Shanghai',
+  });
+});
+
+test('the next day the same world is a day older', async () => {
+  start();
+  const { query } = { query: { site: 'china', age: ['under-7'] } } as const;
+  const young = (
+    await call(endpoints.listVulnerabilities, { query: { ...query, age: [...query.age] } })
+  ).risks;
+  now += 7 * DAY_MS;
+  const later = (
+    await call(endpoints.listVulnerabilities, { query: { ...query, age: [...query.age] } })
+  ).risks;
+  expect(young).toBeGreaterThan(0);
+  expect(later).toBe(0);
+});

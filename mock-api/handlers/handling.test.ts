@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { call } from '#api/client.ts';
+import type { Input } from '#contract/endpoint.ts';
+import { endpoints } from '#contract/endpoints.ts';
+import { startMockServer, type MockServer } from '../node.ts';
+import { DAY_MS, MINUTE_MS, NOW } from '../testing/now.ts';
+
+let now: number;
+let server: MockServer;
+beforeEach(() => {
+  now = NOW;
+  server = startMockServer({ now: () => now });
+});
+afterEach(() => server.close());
+
+describe('handling', () => {
+  const path = { id: 'CVE-2021-44228' };
+
+  function handle(body: Input<typeof endpoints.handleVulnerability>['body']) {
+    return call(endpoints.handleVulnerability, { path, body });
+  }
+
+  async function statuses(site: 'china' | 'outside-china' = 'china') {
+    const { statuses } = await call(endpoints.getVulnerability, { path, query: { site } });
+    return Object.fromEntries(Object.entries(statuses).filter(([, count]) => count > 0));
+  }
+
+  async function ids(filter: { q?: string; status?: ['ignored'] }) {
+    const query = { site: 'china', limit: 200, ...filter } as const;
+    const { rows } = await call(endpoints.listVulnerabilities, { query });
+    return rows.map(({ id }) => id);
+  }
+
+  async function history() {
+    const { events } = await call(endpoints.listVulnerabilityHistory, {
+      path,
+      query: { site: 'china' },
+    });
+    return events;
+  }
+
+  test('an ignored risk is open again at the second it expires, not before', async () => {
+    const expiresAt = new Date(NOW + DAY_MS).toISOString();
+    const before = await call(endpoints.getRiskCounts, { query: { site: 'china' } });
+    expect(
+      await handle({ action: 'ignore', site: 'china', reason: 'Not reachable', expiresAt }),
+    ).toEqual({
+      changed: 7,
+      skipped: 0,
+    });
+    expect(await statuses()).toEqual({ ignored: 7 });
+    expect(await statuses('outside-china')).toEqual({ open: 4 });
+    const ignored = await call(endpoints.getRiskCounts, { query: { site: 'china' } });
+    expect(before.systemVulnerability - ignored.systemVulnerability).toBe(7);
+
+    now = NOW + DAY_MS - 1;
+    expect(await statuses()).toEqual({ ignored: 7 });
+    now = NOW + DAY_MS;
+    expect(await statuses()).toEqual({ open: 7 });
+    expect((await history()).slice(0, 2)).toEqual([
+      { at: expiresAt, kind: 'ignore-expired', by: null, risks: 7, reason: null, expiresAt: null },
+      {
+        at: new Date(NOW).toISOString(),
+        kind: 'ignored',
+        by: 'Lukas Brandt',
+        risks: 7,
+        reason: 'Not reachable',
+        expiresAt,
+      },
+    ]);
+  });
+
+  test('what the action does not apply to is skipped and counted', async () => {
+    const ignore = { action: 'ignore', site: 'china', reason: 'Later', expiresAt: null } as const;
+    await handle(ignore);
+    expect(await handle(ignore)).toEqual({ changed: 0, skipped: 7 });
+    expect(await handle({ action: 'verify', site: 'china' })).toEqual({ changed: 0, skipped: 7 });
+    expect(await handle({ action: 'unignore', site: 'china' })).toEqual({ changed: 7, skipped: 0 });
+    expect(await handle({ action: 'unignore', site: 'china' })).toEqual({ changed: 0, skipped: 7 });
+    const kinds = (await history()).map(({ kind }) => kind);
+    expect(kinds.slice(0, 2)).toEqual(['unignored', 'ignored']);
+  });
+
+  test('an ignore that was taken back does not expire', async () => {
+    const expiresAt = new Date(NOW + DAY_MS).toISOString();
+    await handle({ action: 'ignore', site: 'china', reason: 'Later', expiresAt });
+    await handle({ action: 'unignore', site: 'china' });
+    now += 2 * DAY_MS;
+    expect((await history()).map(({ kind }) => kind)).not.toContain('ignore-expired');
+  });
+
+  test('a verification takes a minute and finds the risk again, as the digest is the same', async () => {
+    await handle({ action: 'verify', site: 'china' });
+    expect(await statuses()).toEqual({ verifying: 7 });
+    now += MINUTE_MS - 1;
+    expect(await statuses()).toEqual({ verifying: 7 });
+    expect((await history())[0]).toMatchObject({ kind: 'verify-started', risks: 7 });
+    now += 1;
+    expect(await statuses()).toEqual({ open: 7 });
+    expect((await history())[0]).toMatchObject({ kind: 'verify-found-again', by: null, risks: 7 });
+  });
+
+  test('searches and facets see a new status at once', async () => {
+    await handle({ action: 'ignore', site: 'china', reason: 'Later', expiresAt: null });
+    expect(await ids({ q: 'is:ignored pkg:liblog4j2-java' })).toEqual(['CVE-2021-44228']);
+    expect(await ids({ status: ['ignored'] })).toContain('CVE-2021-44228');
+    expect(await ids({ q: 'is:open cve:CVE-2021-44228' })).toEqual([]);
+  });
+
+  test('who ignored what, and why, stands with each image', async () => {
+    await handle({ action: 'ignore', site: 'china', reason: 'Not reachable', expiresAt: null });
+    const { rows } = await call(endpoints.listAffectedImages, { path, query: { site: 'china' } });
+    for (const { ignored } of rows) {
+      expect(ignored).toEqual({
+        by: 'Lukas Brandt',
+        at: new Date(NOW).toISOString(),
+        reason: 'Not reachable',
+        expiresAt: null,
+      });
+    }
+  });
+});
+
+describe('the history of the seed', () => {
+  test.each([
+    ['CVE-2019-9192', 'china', 'ignored'],
+    ['CVE-2016-10739', 'china', 'ignore-expired'],
+    ['CVE-2018-0734', 'outside-china', 'unignored'],
+  ] as const)('%s at %s was %s', async (id, site, kind) => {
+    const { events } = await call(endpoints.listVulnerabilityHistory, {
+      path: { id },
+      query: { site },
+    });
+    expect(events.map((event) => event.kind)).toContain(kind);
+    expect(events.at(-1)?.kind).toBe('first-seen');
+    const instants = events.map(({ at }) => at);
+    expect(instants).toEqual(instants.toSorted().toReversed());
+  });
+});
