@@ -23,6 +23,7 @@ export const SHORTCUTS = {
   ignore: { keys: 'i', label: 'Ignore', group: 'Risk' },
   copyCommand: { keys: 'c', label: 'Copy fix command', group: 'Risk' },
   copyLink: { keys: 'l', label: 'Copy link', group: 'Risk' },
+  confirm: { keys: 'Ctrl+Enter', label: 'Confirm', group: 'Panel' },
   closePanel: { keys: 'Escape', label: 'Close', group: 'Panel' },
 } as const satisfies Record<string, Shortcut>;
 

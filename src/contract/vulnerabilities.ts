@@ -86,6 +86,11 @@ export type VulnerabilityGroup = z.infer<typeof VulnerabilityGroup>;
 export type PackageGroup = z.infer<typeof PackageGroup>;
 export type ImageGroup = z.infer<typeof ImageGroup>;
 
+const risksByFilter = z.object({ drop: z.enum(['q', ...RISK_FACETS]), risks: count });
+
+/** What dropping one filter alone would show. */
+export type Relief = z.infer<typeof risksByFilter>;
+
 /** A page of groups. `total` counts rows, `risks` what the rows add up to. */
 function groupPage<Row extends z.ZodMiniType>(row: Row) {
   return z.object({
@@ -95,9 +100,18 @@ function groupPage<Row extends z.ZodMiniType>(row: Row) {
     /** Open risks of the site without any filter: tells 'nothing yet' from 'nothing matches'. */
     risksAtSite: count,
     /** When nothing matches: what dropping one filter alone would show, most first. */
-    relief: z.array(z.object({ drop: z.enum(['q', ...RISK_FACETS]), risks: count })),
+    relief: z.array(risksByFilter),
   });
 }
+
+/** What a page of any grouping answers with. */
+export type GroupPage<Row> = {
+  rows: Row[];
+  total: number;
+  risks: number;
+  risksAtSite: number;
+  relief: Relief[];
+};
 
 export const listVulnerabilities = endpoint({
   id: 'listVulnerabilities',
@@ -186,6 +200,8 @@ export const AffectedPackage = z.object({
   fixedVersion: z.nullable(z.string()),
   path: z.string(),
 });
+
+export type AffectedPackage = z.infer<typeof AffectedPackage>;
 
 export const Handling = z.object({
   by: z.string(),

@@ -4,24 +4,8 @@ import { Checkbox } from '../checkbox.tsx';
 import { Icon } from '../icon.tsx';
 import styles from '../popup.module.css';
 import { columnName, type TableColumn } from './table-column.ts';
-import { useStoredValue } from '../use-stored-value.ts';
 
-type AnyColumn = TableColumn<never, never>;
-
-/** Columns of a table that are hidden, remembered under a key in this browser. */
-export function useHiddenColumns(key: string, columns: readonly AnyColumn[]) {
-  const atFirst = columns.filter(({ hiddenAtFirst }) => hiddenAtFirst).map(({ id }) => id);
-  return useStoredValue<readonly string[]>(`hidden-columns ${key}`, readIds, atFirst);
-}
-
-function readIds(text: string): string[] | null {
-  try {
-    const ids: unknown = JSON.parse(text);
-    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : null;
-  } catch {
-    return null;
-  }
-}
+type AnyColumn = Pick<TableColumn<never, never>, 'id' | 'header' | 'name' | 'alwaysShown'>;
 
 type ColumnPickerProps = {
   columns: readonly AnyColumn[];

@@ -4,7 +4,6 @@ import { printedKeys } from '#components/shortcuts.ts';
 import { parseRiskSearch } from '#domain/risk-search.ts';
 import { RISK_FACETS, type RiskFacet } from '#contract/risk-filter.ts';
 import { FacetMenu } from '#ui/facet-menu.tsx';
-import { FilterChip } from '#ui/filter-chip.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { Switch } from '#ui/switch.tsx';
 import styles from './filter-bar.module.css';
@@ -83,22 +82,13 @@ function Facets({ view, setView }: { view: ListView; setView: SetListView }) {
           label: valueLabel(value),
           count: risks,
         }));
-        const menu = (
+        return (
           <FacetMenu
+            key={facet}
             label={label}
             values={values}
             chosen={chosen}
             onChange={(next) => set(facet, next)}
-          />
-        );
-        if (chosen.length === 0) return <span key={facet}>{menu}</span>;
-        return (
-          <FilterChip
-            key={facet}
-            label={label}
-            value={chosen.map(valueLabel).join(', ')}
-            onRemove={() => set(facet, [])}
-            menu={menu}
           />
         );
       })}

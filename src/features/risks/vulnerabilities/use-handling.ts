@@ -28,7 +28,7 @@ export function useHandling(id: string, site: Site) {
   async function unignore() {
     try {
       const { changed } = await send({ action: 'unignore', site });
-      toast({ tone: 'done', title: `${plural(changed, 'risk is', 'risks are')} open again` });
+      toast({ title: `${plural(changed, 'risk is', 'risks are')} open again` });
     } catch (cause) {
       toast({ tone: 'failed', title: `Un-ignore failed for ${id}`, detail: handlingFailure(cause) });
     }
@@ -37,25 +37,30 @@ export function useHandling(id: string, site: Site) {
   async function verify() {
     try {
       const { changed } = await send({ action: 'verify', site });
-      toast({ tone: 'done', title: `Verifying ${plural(changed, 'risk')}, about a minute` });
+      toast({ title: `Verifying ${plural(changed, 'risk')}, about a minute` });
     } catch (cause) {
       toast({ tone: 'failed', title: `Verify failed for ${id}`, detail: handlingFailure(cause) });
     }
   }
 
-  /** Throws what the save threw: the dialog keeps what was typed and tells it. */
-  async function ignore(request: IgnoreRequest) {
-    const { changed, skipped } = await send({ action: 'ignore', site, ...request });
+  /** Whether the save worked. If not, `error` tells why, beside what was typed. */
+  async function ignore(request: IgnoreRequest): Promise<boolean> {
+    const answer = await send({ action: 'ignore', site, ...request }).catch(() => null);
+    if (!answer) return false;
+    const { changed, skipped } = answer;
     toast({
-      tone: 'done',
-      title: `${plural(changed, 'risk')} of ${id} ignored${skipped ? `, ${skipped} skipped` : ''}`,
+      title: `${plural(changed, 'risk')} of ${id} ignored`,
+      ...(skipped > 0 && { detail: `${plural(skipped, 'risk')} skipped` }),
       // Un-ignore opens every ignored risk, so it is a way back only when this save ignored all.
       ...(skipped === 0 && { action: { label: 'Un-ignore', run: () => void unignore() } }),
     });
+    return true;
   }
 
   return { ignore, unignore, verify, isPending, error, reset };
 }
+
+export type Handling = ReturnType<typeof useHandling>;
 
 /** What happened to a handling that did not end well, and what is still true. */
 export function handlingFailure(error: unknown): string {

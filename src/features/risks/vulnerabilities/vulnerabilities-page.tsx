@@ -1,16 +1,163 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useCallback, useRef, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { apiQuery } from '#api/query.ts';
-import { Instant } from '#components/instant.tsx';
+import { usePagedRows } from '#api/use-paged-rows.ts';
 import { getAccount } from '#contract/account.ts';
-import { getScanActivity } from '#contract/scan-tasks.ts';
-import { can } from '#domain/role.ts';
-import { Segmented } from '#ui/segmented.tsx';
-import { GROUPINGS, systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
+import type { GroupPage } from '#contract/vulnerabilities.ts';
+import { can, PERMISSION_LABELS } from '#domain/role.ts';
+import type { DataTableHandle } from '#ui/data-table/data-table.tsx';
+import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { RiskList } from './risk-list.tsx';
-import { UncheckedNote } from './unchecked-note.tsx';
+import type { HandlingPermit } from './handling-rules.ts';
+import { LIST_KINDS, type AnyGroup } from './list-kinds.ts';
+import { ListFooter } from './list-footer.tsx';
+import { ListTable } from './list-table.tsx';
+import { ListTools } from './list-tools.tsx';
+import { narrowSearch } from './narrow-search.ts';
+import { PageHead } from './page-head.tsx';
+import { riskFilter } from './vulnerability-queries.ts';
+import { UncheckedImages } from './unchecked-images.tsx';
+import { useListKeys } from './use-list-keys.ts';
 import { useListView } from './use-list-view.ts';
+import { useSelection } from './use-selection.ts';
 import styles from './vulnerabilities-page.module.css';
-import { VulnerabilityPanel } from './vulnerability-panel.tsx';
+import { VulnerabilityPanel, type PanelHandle } from './vulnerability-panel.tsx';
+
+/** The triage list and, beside it, the panel of the vulnerability in the address. */
+export function VulnerabilitiesPage() {
+  const { vulnerabilityId: openId } = useParams();
+  const [view, setView] = useListView();
+  const navigate = useNavigate();
+  const kind = LIST_KINDS[view.group];
+  const filterKey = JSON.stringify([riskFilter(view), view.group, view.sort, view.order]);
+  const pageOptions = useCallback(
+    (offset: number, limit: number) => kind.page(view, offset, limit),
+    // The filter in one text: the view is a new object on every change of the address.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [filterKey],
+  );
+  const list = usePagedRows<AnyGroup, GroupPage<AnyGroup>>(pageOptions);
+  const selection = useSelection(filterKey);
+  const [current, setCurrent] = useCurrentRow(filterKey);
+  const table = useRef<DataTableHandle>(null);
+  const panel = useRef<PanelHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const columnsTrigger = useRef<HTMLButtonElement>(null);
+  const permit = useHandlingPermit();
+  const openIndex = useOpenIndex(list, current, openId);
+
+  const open = useCallback(
+    (index: number, replace = false) => {
+      const row = list.rowAt(index);
+      if (!row) return;
+      setCurrent(index);
+      if (view.group === 'vulnerability') {
+        void navigate(systemVulnerabilitiesUrl(view, kind.rowKey(row)), { replace });
+      } else {
+        void setView({ group: 'vulnerability', q: narrowSearch(view.q, kind.term(row)) });
+      }
+    },
+    [kind, list, navigate, setCurrent, setView, view],
+  );
+
+  function close() {
+    void navigate(systemVulnerabilitiesUrl(view));
+    table.current?.focusRow(current);
+  }
+
+  function step(by: 1 | -1) {
+    const from = openId === undefined ? current : (openIndex ?? current);
+    const target = Math.max(0, Math.min(list.total - 1, from + by));
+    if (openId === undefined) table.current?.focusRow(target);
+    else open(target, true);
+    setCurrent(target);
+  }
+
+  useListKeys({
+    step,
+    open: () => open(current),
+    close: openId === undefined ? null : close,
+    select: () => {
+      const row = list.rowAt(current);
+      if (row) selection.toggle(kind.rowKey(row));
+    },
+    search: () => search.current?.focus(),
+    columns: () => columnsTrigger.current?.click(),
+    panel: () => {
+      if (openId === undefined) open(current);
+      return panel.current;
+    },
+    view,
+    setView,
+  });
+
+  return (
+    <>
+      <PageHead view={view} setView={setView} page={list.page} stale={list.stale} />
+      <FilterBar view={view} setView={setView} search={search}>
+        <ListTools view={view} setView={setView} columnsTrigger={columnsTrigger} />
+      </FilterBar>
+      {view.group === 'image' ? <UncheckedImages site={view.site} /> : null}
+      <div className={styles['split']}>
+        <div className={styles['list']} data-beside-panel={openId !== undefined || undefined}>
+          <ListTable
+            view={view}
+            setView={setView}
+            list={list}
+            current={openIndex ?? current}
+            onCurrentChange={setCurrent}
+            onOpen={open}
+            selection={selection}
+            handle={table}
+          />
+          <ListFooter view={view} list={list} selection={selection} />
+        </div>
+        {openId === undefined ? null : (
+          <VulnerabilityPanel
+            key={`${view.site} ${openId}`}
+            id={openId}
+            site={view.site}
+            position={openIndex === null ? null : { index: openIndex, total: list.total }}
+            permit={permit}
+            onClose={close}
+            onPrevious={() => step(-1)}
+            onNext={() => step(1)}
+            handle={panel}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The row that the keys act on. Another filter starts at the first row. */
+function useCurrentRow(filterKey: string) {
+  const [state, setState] = useState({ filterKey, index: 0 });
+  const index = state.filterKey === filterKey ? state.index : 0;
+  const set = useCallback((next: number) => setState({ filterKey, index: next }), [filterKey]);
+  return [index, set] as const;
+}
+
+type Rows = { total: number; rowAt: (index: number) => AnyGroup | undefined };
+
+/** Where the open vulnerability stands in the list; null when no loaded row is it. */
+function useOpenIndex(list: Rows, current: number, openId: string | undefined): number | null {
+  if (openId === undefined) return null;
+  const is = (index: number) => {
+    const row = list.rowAt(index);
+    return row !== undefined && 'id' in row && row.id === openId;
+  };
+  if (is(current)) return current;
+  for (let index = 0; index < list.total; index += 1) if (is(index)) return index;
+  return null;
+}
+
+/** Whether the person may handle risks, with the reason when not; also until the role is known. */
+function useHandlingPermit(): HandlingPermit {
+  const account = useQuery(apiQuery(getAccount, {})).data;
+  if (!account) return { ok: false, reason: 'Your role is not known yet' };
+  return can(account.person.role, 'risk.handle')
+    ? { ok: true }
+    : { ok: false, reason: `Your role may not ${PERMISSION_LABELS['risk.handle']}. An admin can change roles.` };
+}

@@ -1,0 +1,40 @@
+import { printedKeys, SHORTCUTS, type ShortcutId } from '#components/shortcuts.ts';
+import { plural } from '#lib/plural.ts';
+import { Button } from '#ui/button.tsx';
+import { CopyButton } from '#ui/copy-button.tsx';
+import { Kbd } from '#ui/kbd.tsx';
+import type { PagedList } from './list-table.tsx';
+import styles from './list-footer.module.css';
+import { ROW_NOUNS } from './list-texts.ts';
+import type { ListView } from './use-list-view.ts';
+import type { Selection } from './use-selection.ts';
+
+const HINTS = ['nextRow', 'previousRow', 'selectRow', 'openRow', 'copyCommand', 'ignore', 'showShortcuts'] as const satisfies readonly ShortcutId[];
+
+type ListFooterProps = { view: ListView; list: PagedList; selection: Selection };
+
+/** How many rows there are, what is selected, and the keys that act here. */
+export function ListFooter({ view, list, selection }: ListFooterProps) {
+  const [one, many] = ROW_NOUNS[view.group];
+  return (
+    <div className={styles['footer']}>
+      <span>{plural(list.total, one, many)}</span>
+      {selection.keys.size > 0 ? (
+        <>
+          <strong>{selection.keys.size} selected</strong>
+          <CopyButton text={() => [...selection.keys].join('\n')} label="Copy names" />
+          <Button kind="ghost" size="small" onClick={selection.clear}>
+            Clear
+          </Button>
+        </>
+      ) : null}
+      <span className={styles['keys']}>
+        {HINTS.map((id) => (
+          <span key={id} className={styles['key']}>
+            <Kbd keys={printedKeys(id)} /> {SHORTCUTS[id].label}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { useEffect, type Ref } from 'react';
+import type { usePagedRows } from '#api/use-paged-rows.ts';
+import { failureText } from '#components/failure-text.ts';
+import { isForbidden } from '#contract/api-error.ts';
+import type { GroupPage, RiskSort } from '#contract/vulnerabilities.ts';
+import { Button } from '#ui/button.tsx';
+import { DataTable, type DataTableHandle } from '#ui/data-table/data-table.tsx';
+import { tableState } from '#ui/data-table/table-state.ts';
+import { useAnnounce } from '#ui/live-region.tsx';
+import { Note } from '#ui/note.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { LIST_KINDS, type AnyGroup } from './list-kinds.ts';
+import { FilteredToNothing, ListFailed, ListForbidden, NothingYet } from './list-states.tsx';
+import styles from './list-table.module.css';
+import { countText } from './list-texts.ts';
+import { useListColumns } from './use-list-columns.ts';
+import type { ListView, SetListView } from './use-list-view.ts';
+import type { Selection } from './use-selection.ts';
+
+export type PagedList = ReturnType<typeof usePagedRows<AnyGroup, GroupPage<AnyGroup>>>;
+
+type ListTableProps = {
+  view: ListView;
+  setView: SetListView;
+  list: PagedList;
+  current: number;
+  onCurrentChange: (index: number) => void;
+  onOpen: (index: number) => void;
+  selection: Selection;
+  handle: Ref<DataTableHandle>;
+};
+
+/** The rows, or the one of five other things that there is to say. */
+export function ListTable(props: ListTableProps) {
+  const { view, setView, list } = props;
+  const { page, error } = list;
+  useCountAnnouncement(list, view);
+  const state = tableState({
+    loading: list.loading,
+    forbidden: isForbidden(error),
+    failed: error !== null,
+    total: list.total,
+    totalUnfiltered: page?.risksAtSite ?? 0,
+  });
+  switch (state) {
+    case 'loading':
+      return (
+        <div className={styles['loading']}>
+          <Skeleton lines={12} label="Loading risks" />
+        </div>
+      );
+    case 'forbidden':
+      return <ListForbidden error={error} />;
+    case 'failed':
+      return <ListFailed error={error} onRetry={list.retry} />;
+    case 'nothing-yet':
+      return <NothingYet site={view.site} />;
+    case 'nothing-matches':
+      return (
+        <FilteredToNothing
+          view={view}
+          setView={setView}
+          risksAtSite={page?.risksAtSite ?? 0}
+          relief={page?.relief ?? []}
+        />
+      );
+    case 'rows':
+      return <Rows {...props} />;
+  }
+}
+
+function Rows({ view, setView, list, selection, ...table }: ListTableProps) {
+  const kind = LIST_KINDS[view.group];
+  const { shown } = useListColumns(view.group);
+  const setSort = (sort: RiskSort) =>
+    void setView({ sort, order: view.sort === sort && view.order === 'first' ? 'last' : 'first' });
+  return (
+    <>
+      {list.error ? (
+        <div className={styles['note']}>
+          <Note
+            tone="caution"
+            title="Some rows could not be loaded"
+            actions={
+              <Button size="small" onClick={list.retry}>
+                Retry now
+              </Button>
+            }
+          >
+            {failureText(list.error).cause} What is shown is from the last answer.
+          </Note>
+        </div>
+      ) : null}
+      <DataTable
+        label={`System vulnerabilities by ${view.group}`}
+        columns={shown}
+        rowCount={list.total}
+        rowAt={list.rowAt}
+        rowKey={kind.rowKey}
+        rowName={kind.rowName}
+        onRangeChange={list.setRange}
+        selected={selection.keys}
+        onSelectedChange={selection.set}
+        sort={{ by: view.sort, descending: view.order === 'first' }}
+        onSort={setSort}
+        stale={list.stale}
+        {...table}
+      />
+    </>
+  );
+}
+
+/** Tells how many risks a filter left, once they have come. */
+function useCountAnnouncement({ page, stale }: PagedList, { group }: ListView) {
+  const announce = useAnnounce();
+  const text = page && !stale ? countText(page.risks, page.total, group) : '';
+  useEffect(() => {
+    if (text) announce(text);
+  }, [announce, text]);
+}

@@ -1,0 +1,36 @@
+import { SHORTCUTS, type ShortcutId } from '#components/shortcuts.ts';
+import { useHotkeys } from '#ui/use-hotkeys.ts';
+import { isFixableOnly } from './filter-bar.tsx';
+import type { ListView, SetListView } from './use-list-view.ts';
+import type { PanelHandle } from './vulnerability-panel.tsx';
+
+type ListKeys = {
+  step: (by: 1 | -1) => void;
+  open: () => void;
+  /** Null while no panel is open. */
+  close: (() => void) | null;
+  select: () => void;
+  search: () => void;
+  columns: () => void;
+  /** The open panel; opens that of the current row first. */
+  panel: () => PanelHandle | null;
+  view: ListView;
+  setView: SetListView;
+};
+
+/** Binds the keys of the list and of the panel beside it (design 9). */
+export function useListKeys({ step, open, close, panel, view, setView, ...list }: ListKeys) {
+  const bind = (id: ShortcutId, run: () => void) => ({ keys: SHORTCUTS[id].keys, run });
+  useHotkeys([
+    bind('nextRow', () => step(1)),
+    bind('previousRow', () => step(-1)),
+    bind('selectRow', list.select),
+    bind('searchList', list.search),
+    bind('chooseColumns', list.columns),
+    bind('fixableOnly', () => void setView({ fix: isFixableOnly(view) ? [] : ['quick-fix'] })),
+    bind('ignore', () => panel()?.openIgnore()),
+    bind('copyCommand', () => panel()?.copyCommand()),
+    bind('copyLink', () => panel()?.copyLink()),
+    ...(close ? [bind('closePanel', close)] : [bind('openRow', open)]),
+  ]);
+}

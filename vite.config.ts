@@ -1,0 +1,56 @@
+import react from '@vitejs/plugin-react';
+import { msw } from 'msw/vite';
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './.ci/content-security-policy.ts';
+
+/** The mock API over HTTP (`npm run mock-api`), or a real server. */
+const API = process.env['VITE_API_TARGET'] ?? 'http://127.0.0.1:4010';
+
+/** What a web server in front of the console should send too, see the README. */
+const HEADERS = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
+/** Mode `mock` brings the mock API into the browser; every other mode asks a server. */
+export default defineConfig(({ mode }) => {
+  const mock = mode === 'mock';
+  const proxy = mock ? {} : { '/api': API };
+  return {
+    plugins: [
+      react({ compiler: true }),
+      contentSecurityPolicy(mock ? 'mock' : 'server'),
+      ...(mock ? [msw({ mode: 'worker-only' })] : []),
+    ],
+    resolve: { alias: { tldts: new URL('./mock-api/tldts-stub.ts', import.meta.url).pathname } },
+    build: {
+      target: 'baseline-widely-available',
+      outDir: mock ? 'dist-mock' : 'dist',
+      manifest: true,
+      modulePreload: { polyfill: false },
+    },
+    server: { proxy },
+    preview: { proxy, headers: HEADERS },
+    test: {
+      projects: [
+        {
+          test: {
+            name: 'rules',
+            environment: 'node',
+            include: ['src/**/*.test.ts', 'mock-api/**/*.test.ts', '.ci/**/*.test.mjs'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'components',
+            environment: 'jsdom',
+            include: ['src/**/*.test.tsx'],
+            setupFiles: ['src/testing/setup.ts'],
+          },
+        },
+      ],
+    },
+  };
+});
