@@ -33,6 +33,8 @@ export default defineConfig(({ mode }) => {
     server: { proxy },
     preview: { proxy, headers: HEADERS },
     test: {
+      reporters: process.env['VITEST_JSON'] ? ['default', 'json'] : ['default'],
+      outputFile: { json: process.env['VITEST_JSON'] ?? '' },
       projects: [
         {
           test: {

@@ -32,7 +32,9 @@ export function FixBlockers({ counts }: { counts: readonly FixBlockerCount[] }) 
             <td>
               {BLOCKER_TEXT[blocker].reason(system)}
               {fixable ? (
-                <span className={styles['quiet']}> Fixing works for {fixable}.</span>
+                <span className={`${styles['fixable']} ${styles['quiet']}`}>
+                  Fixing works for {fixable}.
+                </span>
               ) : null}
             </td>
             <td className={styles['quiet']}>{BLOCKER_TEXT[blocker].next}</td>

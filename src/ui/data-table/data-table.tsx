@@ -50,6 +50,8 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
   const scroller = useRef<HTMLDivElement>(null);
   const cards = useMediaQuery('(max-width: 767px)');
   const height = cards ? CARD_PX : ROW_PX;
+  // The compiler skips this component: the virtualizer changes without a new identity.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: rowCount,
     getScrollElement: () => scroller.current,

@@ -29,7 +29,13 @@ export function PanelAffectedImages({ images, chosen, onChoose }: PanelAffectedI
   return (
     <>
       <table className={styles['table']}>
-        <thead className="visually-hidden">
+        <colgroup>
+          <col className={styles['priority']} />
+          <col />
+          <col className={styles['status']} />
+          <col className={styles['fix']} />
+        </colgroup>
+        <thead>
           <tr>
             <th scope="col">Priority</th>
             <th scope="col">Image</th>
@@ -66,7 +72,7 @@ function Row({ affected, chosen, onChoose }: RowProps) {
   const reason = blockers.map((blocker) => BLOCKER_TEXT[blocker].reason(system)).join('. ');
   return (
     <tr className={styles['row']} data-chosen={chosen || undefined}>
-      <td className={styles['priority']}>
+      <td>
         <Severity priority={priority} />
       </td>
       <td className={styles['image']}>
@@ -85,10 +91,10 @@ function Row({ affected, chosen, onChoose }: RowProps) {
           <code className={styles['region']}>{image.regionId}</code> {system}
         </span>
       </td>
-      <td className={styles['status']}>
+      <td>
         <RiskStatus status={status} />
       </td>
-      <td className={styles['fix']}>
+      <td className={styles['above']}>
         <FixState state={fixState} {...(reason && { reason })} />
       </td>
     </tr>

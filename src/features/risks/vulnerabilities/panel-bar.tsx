@@ -1,6 +1,7 @@
+import type { Ref } from 'react';
 import { formatNumber } from '#lib/format-number.ts';
 import { Button } from '#ui/button.tsx';
-import { CopyButton } from '#ui/copy-button.tsx';
+import { CopyButton, type CopyHandle } from '#ui/copy-button.tsx';
 import styles from './panel-bar.module.css';
 
 /** Place in the list, counted from 0. */
@@ -12,10 +13,11 @@ type PanelBarProps = {
   onPrevious: () => void;
   onNext: () => void;
   onClose: () => void;
+  link: Ref<CopyHandle>;
 };
 
 /** Moves through the list without closing, and tells where in it this one is. */
-export function PanelBar({ position, onPrevious, onNext, onClose }: PanelBarProps) {
+export function PanelBar({ position, onPrevious, onNext, onClose, link }: PanelBarProps) {
   return (
     <div className={styles['bar']}>
       <Button
@@ -38,7 +40,12 @@ export function PanelBar({ position, onPrevious, onNext, onClose }: PanelBarProp
           : 'Not in this list'}
       </span>
       <span className={styles['end']}>
-        <CopyButton text={() => globalThis.location.href} label="Copy link" icon="link" />
+        <CopyButton
+          text={() => globalThis.location.href}
+          label="Copy link"
+          icon="link"
+          handle={link}
+        />
         <Button kind="ghost" icon="x" label="Close" onClick={onClose} />
       </span>
     </div>

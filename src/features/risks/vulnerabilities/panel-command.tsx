@@ -66,7 +66,7 @@ function Remark({ choice, platform }: { choice: FixChoice; platform: FixPlatform
   if (!subject) return null;
   const { repository, tags } = subject.image;
   return (
-    <p className={styles['quiet']}>
+    <p className={styles['remark']}>
       Images here run as different users. These lines fit {repository}
       {tags[0] === undefined ? '' : `:${tags[0]}`}, which{' '}
       {subject.user === null ? 'sets no user' : `runs as ${subject.user}`}. Choose an image below for

@@ -1,139 +1,77 @@
-import { useState, type Ref } from 'react';
-import { CommandRefusal } from '#components/command-refusal.tsx';
+import type { Ref } from 'react';
 import { FixBlockers } from '#components/fix-blockers.tsx';
-import { FixImpact } from '#components/fix-impact.tsx';
 import { ImageName } from '#components/image-name.tsx';
-import { printedKeys } from '#components/shortcuts.ts';
 import type { AffectedImage } from '#contract/vulnerabilities.ts';
-import { fixImpact } from '#domain/fix-impact.ts';
 import { plural } from '#lib/plural.ts';
-import { CodeBlock } from '#ui/code-block.tsx';
+import { Button } from '#ui/button.tsx';
 import type { CopyHandle } from '#ui/copy-button.tsx';
 import { Note } from '#ui/note.tsx';
 import { Select } from '#ui/select.tsx';
-import { TextField } from '#ui/text-field.tsx';
-import { useStoredValue } from '#ui/use-stored-value.ts';
 import { fixBlockerCounts } from './fix-blocker-counts.ts';
-import {
-  batchImages,
-  COMMAND_KINDS,
-  dockerfileSubject,
-  fixCommand,
-  fixPlatforms,
-  type CommandKind,
-  type FixPlatform,
-} from './fix-commands.ts';
+import { PanelCommand } from './panel-command.tsx';
 import styles from './panel-fix.module.css';
+import type { FixChoice } from './use-fix-choice.ts';
 
 type PanelFixProps = {
   images: readonly AffectedImage[];
-  /** The image that the evidence is shown of; the commands start with its system. */
+  /** The image that somebody chose; undefined speaks of all images. */
   chosen: AffectedImage | undefined;
-  copyHandle: Ref<CopyHandle>;
+  onShowAll: () => void;
+  choice: FixChoice;
+  copy: Ref<CopyHandle>;
 };
 
-/** Commands to copy for each system that has a fix, what they change, and what quick fix cannot do. */
-export function PanelFix({ images, chosen, copyHandle }: PanelFixProps) {
-  const platforms = fixPlatforms(images);
-  const ofChosen = platforms.find((platform) => chosen && platform.images.includes(chosen));
-  const [picked, setPicked] = useState<{ key: string; chosen: AffectedImage | undefined } | null>(null);
-  const pickedPlatform =
-    picked && picked.chosen === chosen ? platforms.find(({ key }) => key === picked.key) : undefined;
-  const platform = pickedPlatform ?? ofChosen ?? platforms[0];
-  const counts = fixBlockerCounts(images);
-  const blocked = images.filter(({ blockers }) => blockers.length > 0).length;
+/** What to run, for which images, and what keeps the others from being rebuilt by quick fix. */
+export function PanelFix({ images, chosen, onShowAll, choice, copy }: PanelFixProps) {
+  const { platforms, platform, setPlatformKey } = choice;
+  const subjects = chosen ? [chosen] : images;
+  const counts = fixBlockerCounts(subjects);
+  const blocked = subjects.filter(({ blockers }) => blockers.length > 0).length;
   return (
     <div className={styles['fix']}>
+      {chosen ? (
+        <p className={styles['scope']}>
+          <span className={styles['quiet']}>Only for</span> <ImageName image={chosen.image} />
+          {images.length > 1 ? (
+            <Button kind="ghost" size="small" onClick={onShowAll}>
+              Show all {plural(images.length, 'image')}
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
       {platforms.length > 1 && platform ? (
         <Select
-          label="System to fix"
+          label="System"
           value={platform.key}
-          options={platforms.map(({ key, label, images: of }) => ({
+          options={platforms.map(({ key, label, images: { length } }) => ({
             value: key,
-            label: `${label}, ${plural(of.length, 'image')}`,
+            label: `${label}, ${plural(length, 'image')}`,
           }))}
-          onChange={(key) => setPicked({ key, chosen })}
+          onChange={setPlatformKey}
         />
       ) : null}
       {platform ? (
-        <PlatformCommands key={platform.key} platform={platform} copyHandle={copyHandle} />
+        <div>
+          <PanelCommand choice={choice} platform={platform} copy={copy} />
+        </div>
       ) : (
-        <Note title="No fixed version has been published">
-          There is no command yet. Ignore it with a date, and look again when a fix exists.
+        <Note title="No fixed version yet">
+          Nobody has published a package that fixes it for{' '}
+          {chosen ? 'this image' : 'any of these systems'}, so there is no command. Watch for a fix,
+          or ignore it until a date.
         </Note>
       )}
       {counts.length > 0 ? (
-        <section aria-label="Images that quick fix cannot rebuild">
-          <Note title={`${plural(blocked, 'image')} can’t be fixed here`}>
-            <FixBlockers counts={counts} />
-          </Note>
-        </section>
+        <Note title={`${plural(blocked, 'image')} without quick fix`}>
+          <FixBlockers counts={counts} />
+        </Note>
       ) : null}
     </div>
   );
 }
 
-/** How the panel's heading sums it up. */
-export function fixSummary(images: readonly AffectedImage[]): string {
-  const fixable = images.filter(({ fixState }) => fixState === 'quick-fix').length;
-  return `quick fix is possible for ${fixable} of ${plural(images.length, 'image')}`;
-}
-
-const KIND_LABELS = { shell: 'Shell', dockerfile: 'Dockerfile' } as const;
-
-type PlatformCommandsProps = { platform: FixPlatform; copyHandle: Ref<CopyHandle> };
-
-function PlatformCommands({ platform, copyHandle }: PlatformCommandsProps) {
-  const [kind, setKind] = useState<CommandKind>('shell');
-  const [registry, setRegistry] = useStoredValue('batch-registry', readText, '');
-  const command = fixCommand(kind, platform, registry);
-  const subject = kind === 'dockerfile' ? dockerfileSubject(platform) : null;
-  const tabs = COMMAND_KINDS.map((id) => ({
-    id,
-    label: id === 'batch' ? `Batch, ${plural(batchImages(platform).length, 'image')}` : KIND_LABELS[id],
-  }));
-  return (
-    <>
-      <CodeBlock
-        label="Fix commands"
-        tabs={tabs}
-        active={kind}
-        onActiveChange={setKind}
-        text={command.ok ? command.text : null}
-        copyKeys={printedKeys('copyCommand')}
-        handle={copyHandle}
-      >
-        {command.ok ? null : <CommandRefusal blockers={command.blockers} />}
-      </CodeBlock>
-      {subject ? (
-        <p className={styles['quiet']}>
-          Written for <ImageName image={subject.image} />; other images of this system run as another user.
-        </p>
-      ) : null}
-      {kind === 'batch' ? (
-        <TextField
-          label="Registry address"
-          help="Goes before each image name. Without it the names are looked up in the default registry of the machine."
-          placeholder="registry.example.com"
-          value={registry}
-          onChange={setRegistry}
-        />
-      ) : null}
-      {command.ok ? <FixImpact impact={impactOf(platform)} /> : null}
-    </>
-  );
-}
-
-function impactOf({ packageManager, osLabel, fixes, images }: FixPlatform) {
-  const endOfLife = images[0]?.endOfLife ?? false;
-  return fixImpact({ packageManager, osLabel, fixes, endOfLife });
-}
-
-function readText(text: string): string | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'string' ? value : null;
-  } catch {
-    return null;
-  }
+/** How many images can be rebuilt in the product: a fact here, not yet an action. */
+export function rebuildableText(images: readonly AffectedImage[]): string {
+  const can = images.filter(({ fixState }) => fixState === 'quick-fix').length;
+  return `${can} of ${plural(images.length, 'image')} can be rebuilt by quick fix`;
 }

@@ -4,7 +4,7 @@ import { PANEL_SECTION_FACTS, PANEL_SECTIONS, type PanelSectionId } from './pane
 
 type PanelTabsProps = {
   current: PanelSectionId;
-  counts: Partial<Record<PanelSectionId, number>>;
+  counts: { [Id in PanelSectionId]?: number | undefined };
   onJump: (id: PanelSectionId) => void;
 };
 

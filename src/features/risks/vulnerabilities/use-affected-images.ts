@@ -26,7 +26,7 @@ export function useAffectedImages(id: string, site: Site) {
   const pages = [first, ...rest];
   return {
     /** Most urgent first, as the server sorts them. Undefined until all have come. */
-    images: pages.every(({ data }) => data)
+    data: pages.every(({ data }) => data)
       ? pages.flatMap(({ data }) => data?.rows ?? [])
       : undefined,
     error: pages.find(({ data, error }) => error && !data)?.error ?? null,
@@ -35,8 +35,6 @@ export function useAffectedImages(id: string, site: Site) {
     },
   };
 }
-
-export type AffectedImages = ReturnType<typeof useAffectedImages>;
 
 function laterOffsets(total: number): number[] {
   const pages = Math.ceil(total / PAGE_LIMIT);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AffectedImage } from '#contract/vulnerabilities.ts';
+import { useStoredValue } from '#ui/use-stored-value.ts';
 import { fixCommand, fixPlatforms, type CommandKind } from './fix-commands.ts';
 
 /**
@@ -9,7 +10,7 @@ import { fixCommand, fixPlatforms, type CommandKind } from './fix-commands.ts';
 export function useFixChoice(images: readonly AffectedImage[], chosen: AffectedImage | undefined) {
   const [kind, setKind] = useState<CommandKind>('shell');
   const [platformKey, setPlatformKey] = useState<string | null>(null);
-  const [registry, setRegistry] = useState('');
+  const [registry, setRegistry] = useStoredValue('batch-registry', readText, '');
   const platforms = fixPlatforms(chosen ? [chosen] : images);
   const platform = platforms.find(({ key }) => key === platformKey) ?? platforms[0];
   return {
@@ -26,3 +27,13 @@ export function useFixChoice(images: readonly AffectedImage[], chosen: AffectedI
 }
 
 export type FixChoice = ReturnType<typeof useFixChoice>;
+
+/** Values are stored as JSON; anything else than a text is not ours. */
+function readText(stored: string): string | null {
+  try {
+    const value: unknown = JSON.parse(stored);
+    return typeof value === 'string' ? value : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,59 @@
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+const ENTRY = 'index.html';
+
+/** Routes, the first one is where triage starts. A view joins in the change that builds it. */
+const ROUTES = [
+  {
+    name: 'System vulnerabilities',
+    module: 'src/features/risks/vulnerabilities/vulnerabilities-page.tsx',
+  },
+];
+
+/** Bytes of gzip: twice the empty page for the first load, a little more for each other view. */
+const FIRST_LOAD_BUDGET = 215_000;
+const ROUTE_BUDGET = 60_000;
+
+const manifest = JSON.parse(readFileSync(`${DIST}.vite/manifest.json`, 'utf8'));
+
+/** A chunk with everything that it needs before it runs: code and styles, no fonts. */
+function filesOf(name, found = new Set()) {
+  const chunk = manifest[name];
+  if (!chunk) throw new Error(`${name} is not in the manifest; correct ROUTES in .ci/bytes.mjs`);
+  if (found.has(chunk.file)) return found;
+  found.add(chunk.file);
+  for (const style of chunk.css ?? []) found.add(style);
+  for (const imported of chunk.imports ?? []) filesOf(imported, found);
+  return found;
+}
+
+function gzipBytes(files) {
+  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(DIST + file), { level: 9 }).length, 0);
+}
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+
+const shell = filesOf(ENTRY);
+const [triage, ...others] = ROUTES;
+const first = gzipBytes(new Set([...shell, ...filesOf(triage.module)]));
+const rows = [
+  { name: `First load of ${triage.name}`, bytes: first, budget: FIRST_LOAD_BUDGET },
+  ...others.map(({ name, module }) => ({
+    name: `${name}, on top`,
+    bytes: gzipBytes([...filesOf(module)].filter((file) => !shell.has(file))),
+    budget: ROUTE_BUDGET,
+  })),
+];
+for (const { name, bytes, budget } of rows) {
+  console.log(`${name}: ${kilobytes(bytes)} gzip of ${kilobytes(budget)}`);
+}
+const fonts = Object.values(manifest).filter(({ file }) => file.endsWith('.woff2'));
+const fontBytes = fonts.reduce((sum, { file }) => sum + statSync(DIST + file).size, 0);
+console.log(`Fonts: ${kilobytes(fontBytes)}`);
+if (rows.some(({ bytes, budget }) => bytes > budget)) {
+  console.error('A route is over its budget. Load the new part on demand, or make it smaller.');
+  process.exit(1);
+}
