@@ -4,11 +4,13 @@ import { getAccount } from '#contract/account.ts';
 import { EDITION_FACTS } from '#domain/edition.ts';
 import { ROLE_LABELS } from '#domain/role.ts';
 import { Menu } from '#ui/menu.tsx';
+import { NEXT_THEME, useTheme } from '#ui/theme.ts';
 import styles from './account-menu.module.css';
 
 /** Who is signed in, with which role; the way to the shortcuts on a screen without keys. */
 export function AccountMenu({ onShowShortcuts }: { onShowShortcuts: () => void }) {
   const account = useQuery(apiQuery(getAccount, {})).data;
+  const [theme, setTheme] = useTheme();
   if (!account) return null;
   const { person, edition } = account;
   const initials = person.name
@@ -32,7 +34,10 @@ export function AccountMenu({ onShowShortcuts }: { onShowShortcuts: () => void }
         </>
       }
       heading={`${EDITION_FACTS[edition].label} edition`}
-      items={[{ label: 'Keyboard shortcuts', icon: 'keyboard', onSelect: onShowShortcuts }]}
+      items={[
+        { label: `Theme: ${theme}`, icon: 'sun', onSelect: () => setTheme(NEXT_THEME[theme]) },
+        { label: 'Keyboard shortcuts', icon: 'keyboard', onSelect: onShowShortcuts },
+      ]}
     />
   );
 }

@@ -26,7 +26,9 @@ export function Header({ onShowShortcuts }: { onShowShortcuts: () => void }) {
         <ScanChip />
         <QuotaChip />
         <span className={styles['divider']} aria-hidden="true" />
-        <ThemeButton />
+        <span className={styles['theme']}>
+          <ThemeButton />
+        </span>
         <AccountMenu onShowShortcuts={onShowShortcuts} />
       </div>
     </header>

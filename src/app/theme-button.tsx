@@ -1,9 +1,7 @@
 import { SHORTCUTS } from '#components/shortcuts.ts';
 import { Button } from '#ui/button.tsx';
-import { useTheme } from '#ui/theme.ts';
+import { NEXT_THEME, useTheme } from '#ui/theme.ts';
 import { useHotkeys } from '#ui/use-hotkeys.ts';
-
-const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const;
 
 const LOOKS = {
   system: { icon: 'monitor', label: 'Theme: as the system' },
@@ -14,7 +12,7 @@ const LOOKS = {
 /** Steps through system, light and dark. */
 export function ThemeButton() {
   const [theme, setTheme] = useTheme();
-  const next = () => setTheme(NEXT[theme]);
+  const next = () => setTheme(NEXT_THEME[theme]);
   useHotkeys([{ keys: SHORTCUTS.switchTheme.keys, run: next }]);
   const { icon, label } = LOOKS[theme];
   return <Button kind="ghost" icon={icon} label={label} onClick={next} />;

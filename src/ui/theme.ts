@@ -19,6 +19,13 @@ export function applyStoredTheme(): void {
   else document.documentElement.dataset['theme'] = theme;
 }
 
+/** The theme after this one, where one button steps through all. */
+export const NEXT_THEME = {
+  system: 'light',
+  light: 'dark',
+  dark: 'system',
+} as const satisfies Record<Theme, Theme>;
+
 /** The chosen theme and how to change it; remembered in this browser. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
   const theme = useSyncExternalStore(subscribe, storedTheme);

@@ -16,6 +16,8 @@ export type TableColumn<Row, Sort extends string> = {
   /** Cannot be hidden. */
   alwaysShown?: boolean;
   hiddenAtFirst?: boolean;
+  /** `always`: kept beside a panel; `wide`: left out of windows under 1200 px. */
+  room?: 'always' | 'wide';
   card?: CardPlace;
   cell: (row: Row) => ReactNode;
 };

@@ -28,7 +28,7 @@ export function ListFooter({ view, list, selection }: ListFooterProps) {
           </Button>
         </>
       ) : null}
-      <span className={styles['keys']}>
+      <span className={styles['keys']} data-list-keys="">
         {HINTS.map((id) => (
           <span key={id} className={styles['key']}>
             <Kbd keys={printedKeys(id)} /> {SHORTCUTS[id].label}

@@ -26,6 +26,8 @@ type ListTableProps = {
   current: number;
   onCurrentChange: (index: number) => void;
   onOpen: (index: number) => void;
+  /** The panel takes most of the room. */
+  besidePanel: boolean;
   selection: Selection;
   handle: Ref<DataTableHandle>;
 };
@@ -69,9 +71,9 @@ export function ListTable(props: ListTableProps) {
   }
 }
 
-function Rows({ view, setView, list, selection, ...table }: ListTableProps) {
+function Rows({ view, setView, list, besidePanel, selection, ...table }: ListTableProps) {
   const kind = LIST_KINDS[view.group];
-  const { shown } = useListColumns(view.group);
+  const { shown } = useListColumns(view.group, besidePanel);
   const setSort = (sort: RiskSort) =>
     void setView({ sort, order: view.sort === sort && view.order === 'first' ? 'last' : 'first' });
   return (

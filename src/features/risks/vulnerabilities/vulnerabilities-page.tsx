@@ -93,41 +93,39 @@ export function VulnerabilitiesPage() {
   });
 
   return (
-    <>
-      <PageHead view={view} setView={setView} page={list.page} stale={list.stale} />
-      <FilterBar view={view} setView={setView} search={search}>
-        <ListTools view={view} setView={setView} columnsTrigger={columnsTrigger} />
-      </FilterBar>
-      {view.group === 'image' ? <UncheckedImages site={view.site} /> : null}
-      <div className={styles['split']}>
-        <div className={styles['list']} data-beside-panel={openId !== undefined || undefined}>
-          <ListTable
-            view={view}
-            setView={setView}
-            list={list}
-            current={openIndex ?? current}
-            onCurrentChange={setCurrent}
-            onOpen={open}
-            selection={selection}
-            handle={table}
-          />
-          <ListFooter view={view} list={list} selection={selection} />
-        </div>
-        {openId === undefined ? null : (
-          <VulnerabilityPanel
-            key={`${view.site} ${openId}`}
-            id={openId}
-            site={view.site}
-            position={openIndex === null ? null : { index: openIndex, total: list.total }}
-            permit={permit}
-            onClose={close}
-            onPrevious={() => step(-1)}
-            onNext={() => step(1)}
-            handle={panel}
-          />
-        )}
+    <div className={styles['split']}>
+      <div className={styles['list']} data-beside-panel={openId !== undefined || undefined}>
+        <PageHead view={view} setView={setView} page={list.page} stale={list.stale} />
+        <FilterBar view={view} setView={setView} search={search}>
+          <ListTools view={view} setView={setView} columnsTrigger={columnsTrigger} />
+        </FilterBar>
+        {view.group === 'image' ? <UncheckedImages site={view.site} /> : null}
+        <ListTable
+          view={view}
+          setView={setView}
+          list={list}
+          current={openIndex ?? current}
+          onCurrentChange={setCurrent}
+          onOpen={open}
+          besidePanel={openId !== undefined}
+          selection={selection}
+          handle={table}
+        />
+        <ListFooter view={view} list={list} selection={selection} />
       </div>
-    </>
+      {openId === undefined ? null : (
+        <VulnerabilityPanel
+          id={openId}
+          site={view.site}
+          position={openIndex === null ? null : { index: openIndex, total: list.total }}
+          permit={permit}
+          onClose={close}
+          onPrevious={() => step(-1)}
+          onNext={() => step(1)}
+          handle={panel}
+        />
+      )}
+    </div>
   );
 }
 
