@@ -31,7 +31,10 @@ function filesOf(name, found = new Set()) {
 }
 
 function gzipBytes(files) {
-  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(DIST + file), { level: 9 }).length, 0);
+  return [...files].reduce(
+    (sum, file) => sum + gzipSync(readFileSync(DIST + file), { level: 9 }).length,
+    0,
+  );
 }
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;

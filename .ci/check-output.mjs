@@ -17,9 +17,12 @@ for (const file of files) {
   }
 }
 const page = readFileSync(`${DIST}index.html`, 'utf8');
-if (!page.includes('http-equiv="Content-Security-Policy"')) problems.push('index.html has no policy');
-if (/<script(?![^>]*\bsrc=)|<style|\son\w+=/i.test(page)) problems.push('index.html holds inline code');
-if (/(?:src|href)="(?:https?:)?\/\//.test(page)) problems.push('index.html loads from another host');
+if (!page.includes('http-equiv="Content-Security-Policy"'))
+  problems.push('index.html has no policy');
+if (/<script(?![^>]*\bsrc=)|<style|\son\w+=/i.test(page))
+  problems.push('index.html holds inline code');
+if (/(?:src|href)="(?:https?:)?\/\//.test(page))
+  problems.push('index.html loads from another host');
 for (const problem of problems) console.error(problem);
 console.log(`${files.length} files looked through, ${problems.length} problems`);
 process.exit(problems.length === 0 ? 0 : 1);

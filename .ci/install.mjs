@@ -9,7 +9,9 @@ const MARK = `${ROOT}node_modules/.installed-lock`;
 
 /** Installs what package-lock.json names unless exactly that is installed already. */
 export function installIfNeeded() {
-  const lock = createHash('sha256').update(readFileSync(`${ROOT}package-lock.json`)).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(`${ROOT}package-lock.json`))
+    .digest('hex');
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === lock) return;
   console.log('Installing what the console needs (npm ci)');
   runOrExit('npm', ['ci', '--no-audit', '--no-fund']);

@@ -30,7 +30,9 @@ for (const step of STEPS) {
   const counts = step.counts?.() ?? { passed: 0, failed: 0 };
   sum.passed += counts.passed;
   sum.failed += code === 0 ? counts.failed : Math.max(1, counts.failed);
-  console.log(`${step.name}: ${code === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - begun) / 1000)} s`);
+  console.log(
+    `${step.name}: ${code === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - begun) / 1000)} s`,
+  );
   if (code !== 0) break;
 }
 rmSync(reports, { recursive: true, force: true });

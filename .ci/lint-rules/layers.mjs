@@ -96,7 +96,10 @@ const fileNames = {
     Program(node) {
       const name = path.basename(context.filename);
       if (NAMELESS.test(name)) {
-        context.report({ node, message: `${name} says nothing: name the file after what it holds.` });
+        context.report({
+          node,
+          message: `${name} says nothing: name the file after what it holds.`,
+        });
       }
     },
   }),
@@ -107,8 +110,14 @@ const colours = {
   meta: { type: 'problem', schema: [] },
   create: (context) => ({
     Literal(node) {
-      if (typeof node.value === 'string' && /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i.test(node.value)) {
-        context.report({ node, message: `Use a token of src/ui/styles/tokens.css for ${node.value}.` });
+      if (
+        typeof node.value === 'string' &&
+        /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i.test(node.value)
+      ) {
+        context.report({
+          node,
+          message: `Use a token of src/ui/styles/tokens.css for ${node.value}.`,
+        });
       }
     },
   }),

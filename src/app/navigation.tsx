@@ -26,7 +26,9 @@ export function Navigation() {
               key={item.path}
               item={item}
               search={site === 'china' ? '' : `?site=${site}`}
-              count={item.counts === 'system-vulnerability' ? counts?.systemVulnerability : undefined}
+              count={
+                item.counts === 'system-vulnerability' ? counts?.systemVulnerability : undefined
+              }
             />
           ))}
         </div>
@@ -40,7 +42,12 @@ type ItemProps = { item: NavigationItem; search: string; count: number | undefin
 
 function Item({ item, search, count }: ItemProps) {
   return (
-    <NavLink className={styles['item'] ?? ''} to={item.path + search} data-hint={item.label} data-hint-rail="">
+    <NavLink
+      className={styles['item'] ?? ''}
+      to={item.path + search}
+      data-hint={item.label}
+      data-hint-rail=""
+    >
       <Icon name={item.icon} />
       <span className={styles['label']}>{item.label}</span>
       <span className={styles['shortLabel']} aria-hidden="true">

@@ -28,7 +28,9 @@ function Frame() {
       <a className={styles['skip']} href="#main">
         Skip to content
       </a>
-      {loading ? <div className={styles['progress']} role="progressbar" aria-label="Loading" /> : null}
+      {loading ? (
+        <div className={styles['progress']} role="progressbar" aria-label="Loading" />
+      ) : null}
       <Header onShowShortcuts={() => setShortcutsOpen(true)} />
       <Navigation />
       <main className={styles['main']} id="main" tabIndex={-1}>

@@ -1,9 +1,4 @@
-import {
-  printedKeys,
-  SHORTCUT_GROUPS,
-  SHORTCUTS,
-  type ShortcutId,
-} from '#components/shortcuts.ts';
+import { printedKeys, SHORTCUT_GROUPS, SHORTCUTS, type ShortcutId } from '#components/shortcuts.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import { Switch } from '#ui/switch.tsx';

@@ -46,7 +46,13 @@ export function CodeBlock<Id extends string>(props: CodeBlockProps<Id>) {
       {text === null ? (
         <div className={styles['instead']}>{children}</div>
       ) : (
-        <pre ref={code} className={styles['code']} tabIndex={0} aria-label={`${label}, text`} role="region">
+        <pre
+          ref={code}
+          className={styles['code']}
+          tabIndex={0}
+          aria-label={`${label}, text`}
+          role="region"
+        >
           {text}
         </pre>
       )}

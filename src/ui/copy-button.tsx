@@ -43,7 +43,10 @@ export function CopyButton(props: CopyButtonProps) {
     toast({
       tone: 'failed',
       title: 'The browser blocked copying',
-      detail: result === 'selected' ? 'The text is selected. Press Ctrl C.' : 'Select the text and press Ctrl C.',
+      detail:
+        result === 'selected'
+          ? 'The text is selected. Press Ctrl C.'
+          : 'Select the text and press Ctrl C.',
     });
   }
   useImperativeHandle(handle, () => ({ copy: () => void copy() }));

@@ -5,7 +5,10 @@ export type CopyResult = 'copied' | 'selected' | 'failed';
  * the old command is tried on the selected text. `selected` means that the person can still press the
  * copy keys, `failed` that nothing is selected either.
  */
-export async function copyText(text: string, shown: HTMLElement | null = null): Promise<CopyResult> {
+export async function copyText(
+  text: string,
+  shown: HTMLElement | null = null,
+): Promise<CopyResult> {
   try {
     await navigator.clipboard.writeText(text);
     return 'copied';

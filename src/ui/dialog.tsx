@@ -1,5 +1,4 @@
-import { Dialog as Base } from '@base-ui/react/dialog';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import styles from './dialog.module.css';
 import { Icon } from './icon.tsx';
 
@@ -15,42 +14,66 @@ type DialogProps = {
   onConfirm?: () => void;
 };
 
-/** A question that has to be answered first. The first field has the focus; Escape closes. */
-export function Dialog(props: DialogProps) {
-  const { open, onClose, title, description, width = 480, children, footer, onConfirm } = props;
-  const body = useRef<HTMLDivElement>(null);
+/** A question that has to be answered first. Nothing of it exists while it is closed. */
+export function Dialog({ open, ...props }: DialogProps) {
+  return open ? <OpenDialog {...props} /> : null;
+}
+
+/** The browser's own modal dialog keeps the focus inside, and gives it back at the end. */
+function OpenDialog(props: Omit<DialogProps, 'open'>) {
+  const { onClose, title, description, width = 480, children, footer, onConfirm } = props;
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    element?.querySelector<HTMLElement>('textarea, input:not([type="radio"])')?.focus();
+    return () => element?.close();
+  }, []);
   return (
-    <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
-      <Base.Portal>
-        <Base.Backdrop className={styles['scrim']} />
-        <Base.Popup
-          className={styles['dialog']}
-          data-modal=""
-          data-width={width}
-          initialFocus={() => body.current?.querySelector<HTMLElement>('textarea, input') ?? true}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-            event.preventDefault();
-            onConfirm?.();
-          }}
-        >
-          <div className={styles['head']}>
-            <div>
-              <Base.Title className={styles['title']}>{title}</Base.Title>
-              {description ? (
-                <Base.Description className={styles['description']}>{description}</Base.Description>
-              ) : null}
-            </div>
-            <Base.Close className={styles['close']} aria-label="Close">
-              <Icon name="x" />
-            </Base.Close>
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      data-width={width}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={description ? `${id}-description` : undefined}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        onConfirm?.();
+      }}
+    >
+      <div className={styles['frame']}>
+        <div className={styles['head']}>
+          <div>
+            <h2 id={`${id}-title`} className={styles['title']}>
+              {title}
+            </h2>
+            {description ? (
+              <p id={`${id}-description`} className={styles['description']}>
+                {description}
+              </p>
+            ) : null}
           </div>
-          <div ref={body} className={styles['body']}>
-            {children}
-          </div>
-          {footer ? <div className={styles['footer']}>{footer}</div> : null}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+          <button
+            type="button"
+            className={styles['close']}
+            aria-label="Close dialog"
+            onClick={onClose}
+          >
+            <Icon name="x" />
+          </button>
+        </div>
+        <div className={styles['body']}>{children}</div>
+        {footer ? <div className={styles['footer']}>{footer}</div> : null}
+      </div>
+    </dialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Popover } from '@base-ui/react/popover';
 import { useState } from 'react';
 import { formatNumber } from '#lib/format-number.ts';
 import { Checkbox } from './checkbox.tsx';
 import styles from './facet-menu.module.css';
 import { Icon } from './icon.tsx';
+import { Popover } from './popover.tsx';
 import popup from './popup.module.css';
 
 export type FacetValue = { value: string; label: string; count: number };
@@ -27,24 +27,24 @@ export function FacetMenu({ label, values, chosen, onChange }: FacetMenuProps) {
   const set = chosen.length > 0;
   return (
     <span className={set ? styles['chip'] : styles['facet']}>
-      <Popover.Root>
-        <Popover.Trigger className={styles['trigger']} aria-label={set ? `${label}: ${names.join(', ')}` : label}>
-          {set ? null : <Icon name="plus" size={14} />}
-          <span className={styles['key']}>{label}</span>
-          {set ? (
-            <span className={styles['value']}>{names.join(', ')}</span>
-          ) : (
-            <span className={styles['number']}>{formatNumber(values.length)}</span>
-          )}
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Positioner className={popup['positioner']} sideOffset={4} align="start">
-            <Popover.Popup className={popup['popup']} aria-label={label}>
-              <Values label={label} values={values} chosen={chosen} onChange={onChange} />
-            </Popover.Popup>
-          </Popover.Positioner>
-        </Popover.Portal>
-      </Popover.Root>
+      <Popover
+        label={label}
+        triggerLabel={set ? `${label}: ${names.join(', ')}` : label}
+        triggerClassName={styles['trigger']}
+        trigger={
+          <>
+            {set ? null : <Icon name="plus" size={14} />}
+            <span className={styles['key']}>{label}</span>
+            {set ? (
+              <span className={styles['value']}>{names.join(', ')}</span>
+            ) : (
+              <span className={styles['number']}>{formatNumber(values.length)}</span>
+            )}
+          </>
+        }
+      >
+        {() => <Values label={label} values={values} chosen={chosen} onChange={onChange} />}
+      </Popover>
       {set ? (
         <button
           type="button"
@@ -95,7 +95,9 @@ function Values({ label, values, chosen, onChange }: FacetMenuProps) {
             </span>
           </label>
         ))}
-        {found.length === 0 ? <p className={popup['none']}>Nothing is called “{text.trim()}”.</p> : null}
+        {found.length === 0 ? (
+          <p className={popup['none']}>Nothing is called “{text.trim()}”.</p>
+        ) : null}
       </div>
     </>
   );

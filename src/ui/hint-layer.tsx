@@ -24,10 +24,13 @@ export function HintLayer() {
         setHint(null);
         return;
       }
-      timer = window.setTimeout(() => {
-        open = true;
-        setHint({ text, ...place(element) });
-      }, open ? 0 : delay);
+      timer = window.setTimeout(
+        () => {
+          open = true;
+          setHint({ text, ...place(element) });
+        },
+        open ? 0 : delay,
+      );
     }
     const over = (event: Event) => show(hinted(event.target), DELAY_MS);
     const focus = (event: Event) => {

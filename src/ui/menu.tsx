@@ -1,13 +1,13 @@
-import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
+import { Popover } from './popover.tsx';
 import styles from './popup.module.css';
 
 type MenuProps = {
   /** Name of the trigger. */
   label: string;
   trigger: ReactNode;
-  triggerClassName: string;
+  triggerClassName: string | undefined;
   heading?: string;
   items: readonly { label: string; icon?: IconName; onSelect: () => void }[];
 };
@@ -15,23 +15,32 @@ type MenuProps = {
 /** A few actions behind one button. */
 export function Menu({ label, trigger, triggerClassName, heading, items }: MenuProps) {
   return (
-    <Base.Root>
-      <Base.Trigger className={triggerClassName} aria-label={label}>
-        {trigger}
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner className={styles['positioner']} sideOffset={4} align="end">
-          <Base.Popup className={styles['popup']}>
-            {heading ? <p className={styles['heading']}>{heading}</p> : null}
-            {items.map((item) => (
-              <Base.Item key={item.label} className={styles['option']} onClick={item.onSelect}>
-                {item.icon ? <Icon name={item.icon} /> : null}
-                {item.label}
-              </Base.Item>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Popover
+      label={label}
+      triggerLabel={label}
+      trigger={trigger}
+      triggerClassName={triggerClassName}
+      align="end"
+    >
+      {(close) => (
+        <>
+          {heading ? <p className={styles['heading']}>{heading}</p> : null}
+          {items.map((item) => (
+            <button
+              key={item.label}
+              type="button"
+              className={styles['option']}
+              onClick={() => {
+                close();
+                item.onSelect();
+              }}
+            >
+              {item.icon ? <Icon name={item.icon} /> : null}
+              {item.label}
+            </button>
+          ))}
+        </>
+      )}
+    </Popover>
   );
 }

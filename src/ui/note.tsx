@@ -19,7 +19,11 @@ type NoteProps = {
 /** The reason in bold, then what to do, then at most two buttons (design 6.9). */
 export function Note({ tone = 'neutral', title, children, actions }: NoteProps) {
   return (
-    <div className={styles['note']} data-tone={tone} role={tone === 'stopped' ? 'alert' : undefined}>
+    <div
+      className={styles['note']}
+      data-tone={tone}
+      role={tone === 'stopped' ? 'alert' : undefined}
+    >
       <Icon name={ICONS[tone]} />
       <div className={styles['words']}>
         {title ? <p className={styles['title']}>{title}</p> : null}

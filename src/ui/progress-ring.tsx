@@ -14,7 +14,14 @@ export function ProgressRing({ value, max, label }: { value: number; max: number
       aria-valuemax={max}
     >
       <circle className={styles['track']} cx="7" cy="7" r="5.5" />
-      <circle className={styles['done']} cx="7" cy="7" r="5.5" pathLength="1" strokeDasharray={`${share} 1`} />
+      <circle
+        className={styles['done']}
+        cx="7"
+        cy="7"
+        r="5.5"
+        pathLength="1"
+        strokeDasharray={`${share} 1`}
+      />
     </svg>
   );
 }

@@ -15,7 +15,8 @@ type ResizablePanelProps = { label: string; storageKey: string; children: ReactN
 export function ResizablePanel({ label, storageKey, children }: ResizablePanelProps) {
   const [stored, setWidth] = useStoredValue(storageKey, readWidth, WIDTH_PX);
   const panel = useRef<HTMLElement>(null);
-  const resize = (width: number) => setWidth(Math.round(Math.max(MIN_PX, Math.min(maxWidth(), width))));
+  const resize = (width: number) =>
+    setWidth(Math.round(Math.max(MIN_PX, Math.min(maxWidth(), width))));
   return (
     <aside
       ref={panel}

@@ -9,7 +9,12 @@ type SegmentedProps<V extends string> = {
 };
 
 /** One choice of a few. Radio buttons underneath: arrows move, and one is always chosen. */
-export function Segmented<V extends string>({ label, options, value, onChange }: SegmentedProps<V>) {
+export function Segmented<V extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: SegmentedProps<V>) {
   const name = useId();
   return (
     <div className={styles['track']} role="radiogroup" aria-label={label}>

@@ -7,7 +7,11 @@ export function Skeleton({ lines = 3, label }: { lines?: number; label: string }
   return (
     <div className={styles['skeleton']} role="status" aria-label={label}>
       {Array.from({ length: lines }, (_, line) => (
-        <span key={line} className={styles['bar']} style={{ width: WIDTHS[line % WIDTHS.length] }} />
+        <span
+          key={line}
+          className={styles['bar']}
+          style={{ width: WIDTHS[line % WIDTHS.length] }}
+        />
       ))}
     </div>
   );

@@ -11,7 +11,15 @@ type TextFieldProps = FieldProps & {
 };
 
 /** One line of text, or a day. */
-export function TextField({ value, onChange, type = 'text', placeholder, min, max, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  type = 'text',
+  placeholder,
+  min,
+  max,
+  ...field
+}: TextFieldProps) {
   return (
     <FieldFrame {...field}>
       {(names) => (

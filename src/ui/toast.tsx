@@ -1,5 +1,12 @@
-import { Toast } from '@base-ui/react/toast';
-import { useCallback, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { Icon } from './icon.tsx';
 import styles from './toast.module.css';
 
@@ -10,62 +17,87 @@ export type ToastMessage = {
   action?: { label: string; run: () => void };
 };
 
+type ShownToast = ToastMessage & { id: number };
+
 const SHOWN_MS = 5_000;
 const WITH_ACTION_MS = 10_000;
-const UNTIL_CLOSED = 0;
+const MOST = 3;
+
+const AddToast = createContext<(message: ToastMessage) => void>(() => undefined);
 
 /** One line of effect, one of detail, one way back. Failures stay until they are closed (design 6.11). */
 export function useToast(): (message: ToastMessage) => void {
-  const { add, close } = Toast.useToastManager();
-  return useCallback(
-    ({ title, detail, tone = 'done', action }) => {
-      const id = add({
-        title,
-        description: detail,
-        type: tone,
-        priority: tone === 'failed' ? 'high' : 'low',
-        timeout: tone === 'failed' ? UNTIL_CLOSED : action ? WITH_ACTION_MS : SHOWN_MS,
-        ...(action && {
-          actionProps: {
-            children: action.label,
-            onClick: () => {
-              close(id);
-              action.run();
-            },
-          },
-        }),
-      });
-    },
-    [add, close],
-  );
+  return use(AddToast);
 }
 
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
+  const nextId = useRef(0);
+  const add = useCallback((message: ToastMessage) => {
+    nextId.current += 1;
+    const shown = { ...message, id: nextId.current };
+    setToasts((before) => [...before, shown].slice(-MOST));
+  }, []);
+  const close = useCallback(
+    (id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)),
+    [],
+  );
   return (
-    <Toast.Provider limit={3}>
+    <AddToast value={add}>
       {children}
-      <Toast.Portal>
-        <Toast.Viewport className={styles['viewport']}>
-          <Toasts />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+      <div role="region" aria-label="Messages" aria-live="polite" className={styles['viewport']}>
+        {toasts.map((toast) => (
+          <Toast key={toast.id} toast={toast} onClose={close} />
+        ))}
+      </div>
+    </AddToast>
   );
 }
 
-function Toasts() {
-  const { toasts } = Toast.useToastManager();
-  return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={styles['toast']} data-tone={toast.type}>
-      <Icon name={toast.type === 'failed' ? 'circle-x' : 'check'} />
+/** Its time stands still while it is hovered or holds the focus. */
+function Toast({ toast, onClose }: { toast: ShownToast; onClose: (id: number) => void }) {
+  const { id, title, detail, tone = 'done', action } = toast;
+  const [held, setHeld] = useState(false);
+  const staysMs = tone === 'failed' ? null : action ? WITH_ACTION_MS : SHOWN_MS;
+  useEffect(() => {
+    if (staysMs === null || held) return;
+    const timer = setTimeout(() => onClose(id), staysMs);
+    return () => clearTimeout(timer);
+  }, [staysMs, held, id, onClose]);
+  return (
+    <div
+      role={tone === 'failed' ? 'alert' : 'status'}
+      className={styles['toast']}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Icon name={tone === 'failed' ? 'circle-x' : 'check'} />
       <div className={styles['words']}>
-        <Toast.Title className={styles['title']} />
-        <Toast.Description className={styles['detail']} />
+        <p className={styles['title']}>{title}</p>
+        {detail ? <p className={styles['detail']}>{detail}</p> : null}
       </div>
-      <Toast.Action className={styles['action']} />
-      <Toast.Close className={styles['close']} aria-label="Close message">
+      {action ? (
+        <button
+          type="button"
+          className={styles['action']}
+          onClick={() => {
+            onClose(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className={styles['close']}
+        aria-label="Close message"
+        onClick={() => onClose(id)}
+      >
         <Icon name="x" size={14} />
-      </Toast.Close>
-    </Toast.Root>
-  ));
+      </button>
+    </div>
+  );
 }

@@ -60,11 +60,13 @@ function pressedKeys(event: KeyboardEvent): string {
 
 /** Escape leaves a field or closes a popup by itself; modifiers work while typing. */
 function isBusyElsewhere(event: KeyboardEvent): boolean {
-  if (document.querySelector('[role="dialog"][aria-modal="true"], [role="dialog"][data-modal]')) return true;
+  if (document.querySelector('dialog[open]')) return true;
   const { target } = event;
   if (!(target instanceof HTMLElement)) return false;
-  const typing = target.matches(
-    'textarea, select, [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"])',
-  );
+  const typing =
+    target.closest('[popover]') !== null ||
+    target.matches(
+      'textarea, select, [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"])',
+    );
   return typing && (isSingle(event) || event.key === 'Escape' || event.key === 'Enter');
 }

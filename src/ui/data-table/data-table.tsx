@@ -91,7 +91,8 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
   };
 
   function onKeyDown(event: React.KeyboardEvent) {
-    const onRow = event.target instanceof HTMLElement && event.target.dataset['index'] !== undefined;
+    const onRow =
+      event.target instanceof HTMLElement && event.target.dataset['index'] !== undefined;
     if (!onRow || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = steps[event.key];
     if (target === undefined && event.key !== 'Enter') return;

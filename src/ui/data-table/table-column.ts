@@ -23,6 +23,10 @@ export type TableColumn<Row, Sort extends string> = {
 };
 
 /** The name of a column in words. */
-export function columnName({ header, name, id }: Pick<TableColumn<never, never>, 'header' | 'name' | 'id'>) {
+export function columnName({
+  header,
+  name,
+  id,
+}: Pick<TableColumn<never, never>, 'header' | 'name' | 'id'>) {
   return name ?? (typeof header === 'string' ? header : id);
 }

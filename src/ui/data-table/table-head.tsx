@@ -43,7 +43,9 @@ export function TableHead<Row, Sort extends string>({
                   onClick={() => onSort(by)}
                 >
                   {column.header}
-                  {sorted ? <Icon name={sort.descending ? 'arrow-down' : 'arrow-up'} size={14} /> : null}
+                  {sorted ? (
+                    <Icon name={sort.descending ? 'arrow-down' : 'arrow-up'} size={14} />
+                  ) : null}
                 </button>
               )}
             </th>

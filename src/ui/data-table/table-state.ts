@@ -1,5 +1,11 @@
 /** What a list shows. The two empties differ in words and in the way out (design 6.12). */
-export type TableState = 'loading' | 'forbidden' | 'failed' | 'nothing-yet' | 'nothing-matches' | 'rows';
+export type TableState =
+  | 'loading'
+  | 'forbidden'
+  | 'failed'
+  | 'nothing-yet'
+  | 'nothing-matches'
+  | 'rows';
 
 type Facts = {
   loading: boolean;
@@ -12,7 +18,13 @@ type Facts = {
 };
 
 /** Folds what is known about a list into the one thing to show. Rows win over a later failure. */
-export function tableState({ loading, forbidden, failed, total, totalUnfiltered }: Facts): TableState {
+export function tableState({
+  loading,
+  forbidden,
+  failed,
+  total,
+  totalUnfiltered,
+}: Facts): TableState {
   if (forbidden) return 'forbidden';
   if (total > 0) return 'rows';
   if (failed) return 'failed';

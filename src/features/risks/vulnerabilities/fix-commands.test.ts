@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { AffectedImage } from '#contract/vulnerabilities.ts';
 import { batchImages, dockerfileSubject, fixCommand, fixPlatforms } from './fix-commands.ts';
 
-type Overrides = Partial<Omit<AffectedImage, 'image'>> & { image?: Partial<AffectedImage['image']> };
+type Overrides = Partial<Omit<AffectedImage, 'image'>> & {
+  image?: Partial<AffectedImage['image']>;
+};
 
 /** An image of Debian 10 with one package to fix; `name` makes its repository and digest. */
 function affected(name: string, { image, ...rest }: Overrides = {}): AffectedImage {

@@ -82,7 +82,11 @@ export function dockerfileSubject({ images }: FixPlatform): AffectedImage | null
  *
  * @param registry address that goes before each image name of the batch; '' leaves it out.
  */
-export function fixCommand(kind: CommandKind, platform: FixPlatform, registry: string): CommandResult {
+export function fixCommand(
+  kind: CommandKind,
+  platform: FixPlatform,
+  registry: string,
+): CommandResult {
   const { images } = platform;
   switch (kind) {
     case 'shell':
@@ -90,11 +94,17 @@ export function fixCommand(kind: CommandKind, platform: FixPlatform, registry: s
     case 'dockerfile':
       return dockerfileCommand({ ...platform, user: images[0]?.user ?? null });
     case 'batch':
-      return batchScript(batchImages(platform).map((each) => toBatchImage(each, platform, registry)));
+      return batchScript(
+        batchImages(platform).map((each) => toBatchImage(each, platform, registry)),
+      );
   }
 }
 
-function toBatchImage(affected: AffectedImage, platform: FixPlatform, registry: string): BatchImage {
+function toBatchImage(
+  affected: AffectedImage,
+  platform: FixPlatform,
+  registry: string,
+): BatchImage {
   const { image, newTag, user } = affected;
   const { osLabel: system, packageManager } = platform;
   const fixes = packageFixes(affected);

@@ -20,7 +20,8 @@ export type Expiry = { expiresAt: string | null } | { problem: 'no-date' | 'past
  */
 export function expiryOf(choice: ExpiryChoice, date: string, now: Date): Expiry {
   if (choice === 'never') return { expiresAt: null };
-  if (choice !== 'date') return { expiresAt: endOfDay(now, EXPIRY_FACTS[choice].days).toISOString() };
+  if (choice !== 'date')
+    return { expiresAt: endOfDay(now, EXPIRY_FACTS[choice].days).toISOString() };
   const day = parseDay(date);
   if (!day) return { problem: 'no-date' };
   const end = endOfDay(day, 0);

@@ -9,7 +9,15 @@ import { ROW_NOUNS } from './list-texts.ts';
 import type { ListView } from './use-list-view.ts';
 import type { Selection } from './use-selection.ts';
 
-const HINTS = ['nextRow', 'previousRow', 'selectRow', 'openRow', 'copyCommand', 'ignore', 'showShortcuts'] as const satisfies readonly ShortcutId[];
+const HINTS = [
+  'nextRow',
+  'previousRow',
+  'selectRow',
+  'openRow',
+  'copyCommand',
+  'ignore',
+  'showShortcuts',
+] as const satisfies readonly ShortcutId[];
 
 type ListFooterProps = { view: ListView; list: PagedList; selection: Selection };
 

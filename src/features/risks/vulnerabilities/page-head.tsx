@@ -9,7 +9,11 @@ import { countText } from './list-texts.ts';
 import styles from './page-head.module.css';
 import type { ListView, SetListView } from './use-list-view.ts';
 
-const GROUPING_LABELS = { vulnerability: 'Vulnerability', package: 'Package', image: 'Image' } as const;
+const GROUPING_LABELS = {
+  vulnerability: 'Vulnerability',
+  package: 'Package',
+  image: 'Image',
+} as const;
 
 const OPTIONS = GROUPINGS.map((value) => ({ value, label: GROUPING_LABELS[value] }));
 

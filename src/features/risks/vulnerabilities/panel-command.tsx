@@ -69,8 +69,8 @@ function Remark({ choice, platform }: { choice: FixChoice; platform: FixPlatform
     <p className={styles['remark']}>
       Images here run as different users. These lines fit {repository}
       {tags[0] === undefined ? '' : `:${tags[0]}`}, which{' '}
-      {subject.user === null ? 'sets no user' : `runs as ${subject.user}`}. Choose an image below for
-      its own lines.
+      {subject.user === null ? 'sets no user' : `runs as ${subject.user}`}. Choose an image below
+      for its own lines.
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { ImageName } from '#components/image-name.tsx';
 import type { Site } from '#domain/region.ts';
 import type { CopyHandle } from '#ui/copy-button.tsx';
@@ -35,16 +35,21 @@ export type PanelContentHandle = {
   jumpTo: (section: PanelSectionId) => void;
 };
 
+/** What a key of the list asks for before the panel is open. */
+export type FirstAction = 'copyCommand' | 'openIgnore';
+
 type PanelContentProps = {
   id: string;
   site: Site;
   query: ReturnType<typeof useVulnerability>;
   permit: HandlingPermit;
+  /** Done once, as soon as there is enough to do it. */
+  firstAction: FirstAction | null;
   handle: Ref<PanelContentHandle>;
 };
 
 /** All that is known of one vulnerability, on one page with anchors. */
-export function PanelContent({ id, site, query, permit, handle }: PanelContentProps) {
+export function PanelContent({ id, site, query, permit, firstAction, handle }: PanelContentProps) {
   const { data: vulnerability, error, dataUpdatedAt } = query;
   const affected = useAffectedImages(id, site);
   const history = useQuery(vulnerabilityHistory(id, site));
@@ -52,7 +57,7 @@ export function PanelContent({ id, site, query, permit, handle }: PanelContentPr
   const handling = useHandling(id, site);
   const [ignoring, setIgnoring] = useState(false);
   const announce = useAnnounce();
-  const spy = useSectionSpy();
+  const { body, current, onScroll, jumpTo } = useSectionSpy();
   const copy = useRef<CopyHandle>(null);
   const chosen = affected.data?.find(({ image }) => image.digest === digest);
   const shown = chosen ?? affected.data?.[0];
@@ -73,16 +78,21 @@ export function PanelContent({ id, site, query, permit, handle }: PanelContentPr
     if (reason) announce(reason);
     else actions[action]();
   }
+  const copyCommand = () => (copy.current ? copy.current.copy() : announce('No command to copy'));
+  useFirstAction(vulnerability && affected.data ? firstAction : null, {
+    copyCommand,
+    openIgnore: () => run('ignore'),
+  });
   useImperativeHandle(handle, () => ({
-    copyCommand: () => (copy.current ? copy.current.copy() : announce('No command to copy')),
+    copyCommand,
     openIgnore: () => run('ignore'),
     unignore: () => run('unignore'),
     verify: () => run('verify'),
-    jumpTo: spy.jumpTo,
+    jumpTo,
   }));
 
   return (
-    <div ref={spy.body} className={styles['body']} onScroll={spy.onScroll}>
+    <div ref={body} className={styles['body']} onScroll={onScroll}>
       {vulnerability ? (
         <PanelHeader
           vulnerability={vulnerability}
@@ -97,9 +107,9 @@ export function PanelContent({ id, site, query, permit, handle }: PanelContentPr
         <PanelStale error={error} at={dataUpdatedAt} onRetry={() => void query.refetch()} />
       ) : null}
       <PanelTabs
-        current={spy.current}
+        current={current}
         counts={{ images: vulnerability?.images, history: history.data?.events.length }}
-        onJump={spy.jumpTo}
+        onJump={jumpTo}
       />
       <PanelSection id="summary" quiet>
         <PanelLoaded
@@ -171,4 +181,14 @@ export function PanelContent({ id, site, query, permit, handle }: PanelContentPr
       ) : null}
     </div>
   );
+}
+
+/** Runs an action once: null until it can be done. */
+function useFirstAction(action: FirstAction | null, run: Record<FirstAction, () => void>) {
+  const done = useRef(false);
+  useEffect(() => {
+    if (action === null || done.current) return;
+    done.current = true;
+    run[action]();
+  }, [action, run]);
 }

@@ -2,12 +2,19 @@ import { expect, test } from 'vitest';
 import { deployedWords, matchWords, systemWords } from './panel-evidence-words.ts';
 
 test.each([
-  ['1.1.1d-0+deb10u6', '1.1.1d-0+deb10u8', 'apt', 'installed version is lower than 1.1.1d-0+deb10u8 (dpkg)'],
+  [
+    '1.1.1d-0+deb10u6',
+    '1.1.1d-0+deb10u8',
+    'apt',
+    'installed version is lower than 1.1.1d-0+deb10u8 (dpkg)',
+  ],
   ['2.10.5-r1', '2.10.7-r0', 'apk', 'installed version is lower than 2.10.7-r0 (apk)'],
   [null, '1.2-3.el7', 'yum', 'an advisory names the package; the version is not recorded'],
   ['1.0', null, 'zypper', 'every installed version is affected: no fixed version is known'],
 ] as const)('%s, fixed in %s, through %s', (installedVersion, fixedVersion, manager, words) => {
-  expect(matchWords({ name: 'p', path: '/p', installedVersion, fixedVersion }, manager)).toBe(words);
+  expect(matchWords({ name: 'p', path: '/p', installedVersion, fixedVersion }, manager)).toBe(
+    words,
+  );
 });
 
 const image = {

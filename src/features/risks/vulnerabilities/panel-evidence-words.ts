@@ -14,8 +14,10 @@ export function matchWords(
   { installedVersion, fixedVersion }: AffectedPackage,
   packageManager: AffectedImage['packageManager'],
 ): string {
-  if (fixedVersion === null) return 'every installed version is affected: no fixed version is known';
-  if (installedVersion === null) return 'an advisory names the package; the version is not recorded';
+  if (fixedVersion === null)
+    return 'every installed version is affected: no fixed version is known';
+  if (installedVersion === null)
+    return 'an advisory names the package; the version is not recorded';
   return `installed version is lower than ${fixedVersion} (${DATABASES[packageManager]})`;
 }
 

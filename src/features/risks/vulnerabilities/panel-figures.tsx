@@ -8,7 +8,13 @@ import styles from './panel-figures.module.css';
 const NOT_KNOWN = 'Not known';
 
 /** The four figures that people rank by. What is not known says so; it is never 0 or No (D13). */
-export function PanelFigures({ vulnerability, now }: { vulnerability: Vulnerability; now: number }) {
+export function PanelFigures({
+  vulnerability,
+  now,
+}: {
+  vulnerability: Vulnerability;
+  now: number;
+}) {
   const { cvssVector, cvssScore, epss, knownExploited, firstSeenAt } = vulnerability;
   const cvss = cvssVector === null ? null : parseCvss(cvssVector);
   return (

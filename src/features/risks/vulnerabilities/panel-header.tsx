@@ -83,10 +83,7 @@ function Statuses({ vulnerability: { statuses } }: { vulnerability: Vulnerabilit
     <span className={styles['statuses']}>
       {present.map((status) => (
         <span key={status} data-hint={plural(statuses[status], 'risk')}>
-          <RiskStatus
-            status={status}
-            {...(mixed && { detail: formatNumber(statuses[status]) })}
-          />
+          <RiskStatus status={status} {...(mixed && { detail: formatNumber(statuses[status]) })} />
         </span>
       ))}
     </span>

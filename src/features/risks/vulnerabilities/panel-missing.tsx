@@ -21,8 +21,8 @@ export function PanelMissing({ id, site }: { id: string; site: Site }) {
         </Link>
       }
     >
-      No scanned image of this site has it. It may exist at the other site, or the address may hold a
-      typing error.
+      No scanned image of this site has it. It may exist at the other site, or the address may hold
+      a typing error.
     </EmptyState>
   );
 }

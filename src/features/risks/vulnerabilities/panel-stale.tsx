@@ -5,7 +5,15 @@ import { Note } from '#ui/note.tsx';
 import styles from './panel-stale.module.css';
 
 /** The last answer stays on screen when a newer one does not come, and says how old it is. */
-export function PanelStale({ error, at, onRetry }: { error: unknown; at: number; onRetry: () => void }) {
+export function PanelStale({
+  error,
+  at,
+  onRetry,
+}: {
+  error: unknown;
+  at: number;
+  onRetry: () => void;
+}) {
   return (
     <div className={styles['stale']}>
       <Note

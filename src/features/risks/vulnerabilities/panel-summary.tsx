@@ -9,7 +9,13 @@ import { rankWords } from './panel-rank-words.ts';
 import styles from './panel-summary.module.css';
 
 /** What it is, how bad it is, and why it stands where it stands in the list. */
-export function PanelSummary({ vulnerability, now }: { vulnerability: Vulnerability; now: number }) {
+export function PanelSummary({
+  vulnerability,
+  now,
+}: {
+  vulnerability: Vulnerability;
+  now: number;
+}) {
   const { summary, cvssVector, ratings, firstSeenAt, firstSeenIn, references } = vulnerability;
   return (
     <>
@@ -27,7 +33,9 @@ export function PanelSummary({ vulnerability, now }: { vulnerability: Vulnerabil
           </>
         )}
         <Fact name="Why it ranks here">{rankWords(vulnerability)}</Fact>
-        <Fact name="Ratings">{ratings.length > 0 ? <Ratings ratings={ratings} /> : 'Not rated'}</Fact>
+        <Fact name="Ratings">
+          {ratings.length > 0 ? <Ratings ratings={ratings} /> : 'Not rated'}
+        </Fact>
         <Fact name="First seen">
           <Instant at={firstSeenAt} /> <span className={styles['quiet']}>in</span>{' '}
           <ImageName image={firstSeenIn} />

@@ -46,7 +46,8 @@ export function UncheckedImages({ site }: { site: Site }) {
   return (
     <div className={styles['strip']}>
       <span>
-        <strong>{plural(data.total, 'image')} not in this list</strong>, and not clean: {parts.join(', ')}.
+        <strong>{plural(data.total, 'image')} not in this list</strong>, and not clean:{' '}
+        {parts.join(', ')}.
       </span>
       <Button size="small" onClick={() => setOpen(true)}>
         Show why

@@ -8,10 +8,7 @@ import { plural } from '#lib/plural.ts';
 import { useToast } from '#ui/toast.tsx';
 import { OUTDATED_BY_HANDLING } from './vulnerability-queries.ts';
 
-type IgnoreRequest = Pick<
-  Extract<HandlingRequest, { action: 'ignore' }>,
-  'reason' | 'expiresAt'
->;
+type IgnoreRequest = Pick<Extract<HandlingRequest, { action: 'ignore' }>, 'reason' | 'expiresAt'>;
 
 /** Ignore, un-ignore and verify for one vulnerability at a site, with what people are told after. */
 export function useHandling(id: string, site: Site) {
@@ -30,7 +27,11 @@ export function useHandling(id: string, site: Site) {
       const { changed } = await send({ action: 'unignore', site });
       toast({ title: `${plural(changed, 'risk is', 'risks are')} open again` });
     } catch (cause) {
-      toast({ tone: 'failed', title: `Un-ignore failed for ${id}`, detail: handlingFailure(cause) });
+      toast({
+        tone: 'failed',
+        title: `Un-ignore failed for ${id}`,
+        detail: handlingFailure(cause),
+      });
     }
   }
 

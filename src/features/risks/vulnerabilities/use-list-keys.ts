@@ -2,7 +2,7 @@ import { SHORTCUTS, type ShortcutId } from '#components/shortcuts.ts';
 import { useHotkeys } from '#ui/use-hotkeys.ts';
 import { isFixableOnly } from './filter-bar.tsx';
 import type { ListView, SetListView } from './use-list-view.ts';
-import type { PanelHandle } from './vulnerability-panel.tsx';
+import type { FirstAction } from './panel-content.tsx';
 
 type ListKeys = {
   step: (by: 1 | -1) => void;
@@ -12,14 +12,15 @@ type ListKeys = {
   select: () => void;
   search: () => void;
   columns: () => void;
-  /** The open panel; opens that of the current row first. */
-  panel: () => PanelHandle | null;
+  /** In the open panel; opens that of the current row first. */
+  act: (action: FirstAction) => void;
+  copyLink: () => void;
   view: ListView;
   setView: SetListView;
 };
 
 /** Binds the keys of the list and of the panel beside it (design 9). */
-export function useListKeys({ step, open, close, panel, view, setView, ...list }: ListKeys) {
+export function useListKeys({ step, open, close, act, view, setView, ...list }: ListKeys) {
   const bind = (id: ShortcutId, run: () => void) => ({ keys: SHORTCUTS[id].keys, run });
   useHotkeys([
     bind('nextRow', () => step(1)),
@@ -28,9 +29,9 @@ export function useListKeys({ step, open, close, panel, view, setView, ...list }
     bind('searchList', list.search),
     bind('chooseColumns', list.columns),
     bind('fixableOnly', () => void setView({ fix: isFixableOnly(view) ? [] : ['quick-fix'] })),
-    bind('ignore', () => panel()?.openIgnore()),
-    bind('copyCommand', () => panel()?.copyCommand()),
-    bind('copyLink', () => panel()?.copyLink()),
+    bind('ignore', () => act('openIgnore')),
+    bind('copyCommand', () => act('copyCommand')),
+    bind('copyLink', list.copyLink),
     ...(close ? [bind('closePanel', close)] : [bind('openRow', open)]),
   ]);
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { apiQuery } from '#api/query.ts';
 import { usePagedRows } from '#api/use-paged-rows.ts';
@@ -22,7 +22,13 @@ import { useListKeys } from './use-list-keys.ts';
 import { useListView } from './use-list-view.ts';
 import { useSelection } from './use-selection.ts';
 import styles from './vulnerabilities-page.module.css';
-import { VulnerabilityPanel, type PanelHandle } from './vulnerability-panel.tsx';
+import type { FirstAction } from './panel-content.tsx';
+import type { PanelHandle } from './vulnerability-panel.tsx';
+
+/** The panel comes when one is opened: the list is of use without it. */
+const VulnerabilityPanel = lazy(async () => ({
+  default: (await import('./vulnerability-panel.tsx')).VulnerabilityPanel,
+}));
 
 /** The triage list and, beside it, the panel of the vulnerability in the address. */
 export function VulnerabilitiesPage() {
@@ -46,6 +52,7 @@ export function VulnerabilitiesPage() {
   const columnsTrigger = useRef<HTMLButtonElement>(null);
   const permit = useHandlingPermit();
   const openIndex = useOpenIndex(list, current, openId);
+  const [firstAction, setFirstAction] = useState<FirstAction | null>(null);
 
   const open = useCallback(
     (index: number, replace = false) => {
@@ -72,11 +79,15 @@ export function VulnerabilitiesPage() {
     if (openId === undefined) table.current?.focusRow(target);
     else open(target, true);
     setCurrent(target);
+    setFirstAction(null);
   }
 
   useListKeys({
     step,
-    open: () => open(current),
+    open: () => {
+      setFirstAction(null);
+      open(current);
+    },
     close: openId === undefined ? null : close,
     select: () => {
       const row = list.rowAt(current);
@@ -84,10 +95,13 @@ export function VulnerabilitiesPage() {
     },
     search: () => search.current?.focus(),
     columns: () => columnsTrigger.current?.click(),
-    panel: () => {
-      if (openId === undefined) open(current);
-      return panel.current;
+    act: (action) => {
+      if (openId !== undefined) return panel.current?.[action]();
+      if (view.group !== 'vulnerability') return;
+      setFirstAction(action);
+      open(current);
     },
+    copyLink: () => panel.current?.copyLink(),
     view,
     setView,
   });
@@ -106,7 +120,10 @@ export function VulnerabilitiesPage() {
           list={list}
           current={openIndex ?? current}
           onCurrentChange={setCurrent}
-          onOpen={open}
+          onOpen={(index) => {
+            setFirstAction(null);
+            open(index);
+          }}
           besidePanel={openId !== undefined}
           selection={selection}
           handle={table}
@@ -114,16 +131,19 @@ export function VulnerabilitiesPage() {
         <ListFooter view={view} list={list} selection={selection} />
       </div>
       {openId === undefined ? null : (
-        <VulnerabilityPanel
-          id={openId}
-          site={view.site}
-          position={openIndex === null ? null : { index: openIndex, total: list.total }}
-          permit={permit}
-          onClose={close}
-          onPrevious={() => step(-1)}
-          onNext={() => step(1)}
-          handle={panel}
-        />
+        <Suspense>
+          <VulnerabilityPanel
+            firstAction={firstAction}
+            id={openId}
+            site={view.site}
+            position={openIndex === null ? null : { index: openIndex, total: list.total }}
+            permit={permit}
+            onClose={close}
+            onPrevious={() => step(-1)}
+            onNext={() => step(1)}
+            handle={panel}
+          />
+        </Suspense>
       )}
     </div>
   );
@@ -157,5 +177,8 @@ function useHandlingPermit(): HandlingPermit {
   if (!account) return { ok: false, reason: 'Your role is not known yet' };
   return can(account.person.role, 'risk.handle')
     ? { ok: true }
-    : { ok: false, reason: `Your role may not ${PERMISSION_LABELS['risk.handle']}. An admin can change roles.` };
+    : {
+        ok: false,
+        reason: `Your role may not ${PERMISSION_LABELS['risk.handle']}. An admin can change roles.`,
+      };
 }
