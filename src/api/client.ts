@@ -30,7 +30,10 @@ export async function call<E extends Endpoint>(
     if (!response.ok) throw fail(refusal(response, body));
     const parsed = endpoint.response.safeParse(body);
     if (parsed.success) return parsed.data as Output<E>;
-    throw fail({ kind: 'malformed', where: parsed.error.issues[0]?.path.join('.') || 'the answer' });
+    throw fail({
+      kind: 'malformed',
+      where: parsed.error.issues[0]?.path.join('.') || 'the answer',
+    });
   } catch (error) {
     if (error instanceof ApiError || signal?.aborted) throw error;
     throw fail(timeout.aborted ? { kind: 'timeout', afterS: TIMEOUT_S } : { kind: 'network' });

@@ -1,8 +1,4 @@
-import {
-  mutationOptions,
-  queryOptions,
-  type QueryClient,
-} from '@tanstack/react-query';
+import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Endpoint, Input, Output } from '#contract/endpoint.ts';
 import { call } from './client.ts';
 
@@ -36,6 +32,9 @@ export function apiMutation<E extends Endpoint>(
 }
 
 /** Asks again for everything that these endpoints have answered. */
-export async function invalidate(client: QueryClient, outdated: readonly Endpoint[]): Promise<void> {
+export async function invalidate(
+  client: QueryClient,
+  outdated: readonly Endpoint[],
+): Promise<void> {
   await Promise.all(outdated.map(({ id }) => client.invalidateQueries({ queryKey: [id] })));
 }

@@ -1,5 +1,5 @@
 import type { EstateAnswer } from '#contract/search.ts';
-import { SITE_LABELS, type Site } from '#domain/region.ts';
+import type { Site } from '#domain/region.ts';
 import { plural } from '#lib/plural.ts';
 import type { IconName } from '#ui/icon.tsx';
 import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
@@ -24,9 +24,9 @@ export function estateFallback(site: Site, text: string): string {
 /** The answers as lines, vulnerabilities first. */
 export function estateLines(answer: EstateAnswer, site: Site): EstateLine[] {
   const where = ({ images, imagesAtOtherSite }: Images) => {
-    const other = site === 'china' ? SITE_LABELS['outside-china'] : SITE_LABELS['china'];
+    const other = site === 'china' ? 'outside China' : 'in China';
     return imagesAtOtherSite > 0
-      ? `${plural(images, 'image')} here, ${imagesAtOtherSite} in ${other}`
+      ? `${plural(images, 'image')} here, ${imagesAtOtherSite} ${other}`
       : plural(images, 'image');
   };
   return [

@@ -7,7 +7,9 @@ type Counts = Readonly<Record<Priority, number>>;
 
 /** Three numbers under the three severity glyphs of the header; zero is quiet (design 6.2). */
 export function ImageCounts({ counts, noun }: { counts: Counts; noun: 'image' | 'risk' }) {
-  const words = PRIORITIES.map((priority) => `${counts[priority]} ${PRIORITY_FACTS[priority].label}`);
+  const words = PRIORITIES.map(
+    (priority) => `${counts[priority]} ${PRIORITY_FACTS[priority].label}`,
+  );
   const all = PRIORITIES.reduce((sum, priority) => sum + counts[priority], 0);
   return (
     <span className={styles['counts']} data-hint={`${plural(all, noun)}: ${words.join(', ')}`}>

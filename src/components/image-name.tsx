@@ -4,7 +4,11 @@ import { plural } from '#lib/plural.ts';
 import styles from './image-name.module.css';
 
 /** `repository:tag` in mono, the tag quieter; further tags of the digest are counted. */
-export function ImageName({ image }: { image: Pick<ImageRef, 'namespace' | 'repository' | 'tags'> }) {
+export function ImageName({
+  image,
+}: {
+  image: Pick<ImageRef, 'namespace' | 'repository' | 'tags'>;
+}) {
   const { namespace, repository, tags } = image;
   const [tag, ...others] = tags;
   return (

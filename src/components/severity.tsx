@@ -7,10 +7,29 @@ type Level = 1 | 2 | 3;
 export function SeverityGlyph({ priority }: { priority: Priority }) {
   const lit = PRIORITY_FACTS[priority].rank as Level;
   return (
-    <svg className={styles['glyph']} data-priority={priority} viewBox="0 0 14 14" aria-hidden="true">
+    <svg
+      className={styles['glyph']}
+      data-priority={priority}
+      viewBox="0 0 14 14"
+      aria-hidden="true"
+    >
       <rect className={styles['lit']} x="1" y="9" width="3" height="4" rx="0.75" />
-      <rect className={lit > 1 ? styles['lit'] : styles['off']} x="5.5" y="5.5" width="3" height="7.5" rx="0.75" />
-      <rect className={lit > 2 ? styles['lit'] : styles['off']} x="10" y="2" width="3" height="11" rx="0.75" />
+      <rect
+        className={lit > 1 ? styles['lit'] : styles['off']}
+        x="5.5"
+        y="5.5"
+        width="3"
+        height="7.5"
+        rx="0.75"
+      />
+      <rect
+        className={lit > 2 ? styles['lit'] : styles['off']}
+        x="10"
+        y="2"
+        width="3"
+        height="11"
+        rx="0.75"
+      />
     </svg>
   );
 }

@@ -27,9 +27,13 @@ export const searchEstate = endpoint({
   id: 'searchEstate',
   method: 'GET',
   url: '/api/search',
-  summary: 'Which images have a vulnerability, a package or a repository by that name; five of each',
+  summary:
+    'Which images have a vulnerability, a package or a repository by that name; five of each',
   permission: 'risk.read',
-  query: z.object({ site: z.enum(SITES), text: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  query: z.object({
+    site: z.enum(SITES),
+    text: z.string().check(z.minLength(1), z.maxLength(200)),
+  }),
   response: EstateAnswer,
   problems: [],
 });

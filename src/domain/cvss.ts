@@ -45,12 +45,11 @@ function baseScore(metrics: Metrics): number {
   const { C, I, A } = WEIGHTS;
   const changed = metrics.S === 'C';
   const loss = 1 - (1 - C[metrics.C]) * (1 - I[metrics.I]) * (1 - A[metrics.A]);
-  const impact = changed
-    ? 7.52 * (loss - 0.029) - 3.25 * (loss - 0.02) ** 15
-    : 6.42 * loss;
+  const impact = changed ? 7.52 * (loss - 0.029) - 3.25 * (loss - 0.02) ** 15 : 6.42 * loss;
   if (impact <= 0) return 0;
   const privileges = changed ? PRIVILEGES_CHANGED[metrics.PR] : WEIGHTS.PR[metrics.PR];
-  const reach = WEIGHTS.AV[metrics.AV] * WEIGHTS.AC[metrics.AC] * privileges * WEIGHTS.UI[metrics.UI];
+  const reach =
+    WEIGHTS.AV[metrics.AV] * WEIGHTS.AC[metrics.AC] * privileges * WEIGHTS.UI[metrics.UI];
   const exploitability = 8.22 * reach;
   return roundUp(Math.min(10, (changed ? 1.08 : 1) * (impact + exploitability)));
 }

@@ -34,7 +34,12 @@ export const EDITION_FACTS = {
   advanced: { label: 'Advanced', vendorCode: 5, mayBuyImageScan: true, moveTo: [] },
   enterprise: { label: 'Enterprise', vendorCode: 3, mayBuyImageScan: true, moveTo: [] },
   ultimate: { label: 'Ultimate', vendorCode: 7, mayBuyImageScan: true, moveTo: [] },
-  'value-added-plan': { label: 'Value-added Plan', vendorCode: 10, mayBuyImageScan: true, moveTo: [] },
+  'value-added-plan': {
+    label: 'Value-added Plan',
+    vendorCode: 10,
+    mayBuyImageScan: true,
+    moveTo: [],
+  },
 } as const satisfies Record<Edition, EditionFacts>;
 
 /** Why an account that pays as it goes cannot buy (product-facts 1.1). */

@@ -15,7 +15,11 @@ test.each([
 
 test('any tag gives a legal one, and fixing twice swaps the suffix', () => {
   const tag = fc.stringMatching(/^\w[\w.-]{0,127}$/);
-  const instant = fc.date({ min: new Date('2020-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+  const instant = fc.date({
+    min: new Date('2020-01-01'),
+    max: new Date('2100-01-01'),
+    noInvalidDate: true,
+  });
   fc.assert(
     fc.property(tag, instant, instant, (name, first, second) => {
       const once = fixedTag(name, first);

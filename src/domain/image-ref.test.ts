@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { imageName, shortDigest } from './image-ref.ts';
 
 test.each([
-  ['sha256:8d2f6a1c0000000000000000000000000000000000000000000000000000e41b', 'sha256:8d2f6a1c…e41b'],
+  [
+    'sha256:8d2f6a1c0000000000000000000000000000000000000000000000000000e41b',
+    'sha256:8d2f6a1c…e41b',
+  ],
   ['sha256:8d2f', 'sha256:8d2f'],
   ['nonsense', 'nonsense'],
   ['', ''],

@@ -106,9 +106,12 @@ const REPORTED: readonly [OsId, string, boolean, boolean][] = [
   ['ubuntu', '__proto__', false, false],
 ];
 
-test.each([...SEED_TABLE, ...REPORTED])('%s %s: checked %s, fixed %s', (os, version, detect, fix) => {
-  expect(osSupport(os, version)).toEqual({ detectable: detect, fixable: fix });
-});
+test.each([...SEED_TABLE, ...REPORTED])(
+  '%s %s: checked %s, fixed %s',
+  (os, version, detect, fix) => {
+    expect(osSupport(os, version)).toEqual({ detectable: detect, fixable: fix });
+  },
+);
 
 test('there are nine families', () => {
   const families = new Set(Object.values(OS_FACTS).map(({ family }) => family));

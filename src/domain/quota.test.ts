@@ -14,7 +14,9 @@ import {
 } from './quota.ts';
 
 test('unit, step, range, price and terms are those of the product', () => {
-  expect([QUOTA_STEP, QUOTA_MIN, QUOTA_MAX, PRICE_CENTS_PER_UNIT_MONTH]).toEqual([20, 20, 200_000, 10]);
+  expect([QUOTA_STEP, QUOTA_MIN, QUOTA_MAX, PRICE_CENTS_PER_UNIT_MONTH]).toEqual([
+    20, 20, 200_000, 10,
+  ]);
   expect(PURCHASE_TERMS_MONTHS).toEqual([1, 2, 3, 6, 12, 24, 36]);
   expect(CHARGES_AGAIN_EACH_MONTH).toBe(true);
 });

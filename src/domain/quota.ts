@@ -14,7 +14,11 @@ export const PURCHASE_TERMS_MONTHS = [1, 2, 3, 6, 12, 24, 36] as const;
 /** Whether a digest that was paid last month costs a unit again this month (decision C1). */
 export const CHARGES_AGAIN_EACH_MONTH = true;
 
-export type QuantityProblem = 'not-a-whole-number' | 'below-minimum' | 'above-maximum' | 'not-a-step';
+export type QuantityProblem =
+  | 'not-a-whole-number'
+  | 'below-minimum'
+  | 'above-maximum'
+  | 'not-a-step';
 
 /** Why a quantity of units cannot be bought; null when it can. */
 export function quantityProblem(quantity: number): QuantityProblem | null {

@@ -8,6 +8,9 @@ test.each([
   ['quay', true, false, true],
   ['gitlab', true, false, true],
   ['cicd', true, false, true],
-] as const)('%s: scannable %s, quick fix %s, removable %s', (type, scannable, quickFixable, removable) => {
-  expect(REGISTRY_FACTS[type]).toMatchObject({ scannable, quickFixable, removable });
-});
+] as const)(
+  '%s: scannable %s, quick fix %s, removable %s',
+  (type, scannable, quickFixable, removable) => {
+    expect(REGISTRY_FACTS[type]).toMatchObject({ scannable, quickFixable, removable });
+  },
+);

@@ -11,16 +11,19 @@ test.each([
   ['malicious-sample', VERDICTS, ['whitelist'], false, true],
   ['sensitive-file', LEVELS, ['ignore', 'whitelist', 'mark-false-positive'], false, false],
   ['build-instruction', LEVELS, ['ignore', 'whitelist', 'mark-false-positive'], false, false],
-] as const)('%s: words %j, handlings %j, quick fix %s, export %s', (category, words, handlings, quickFix, exportable) => {
-  expect(RISK_CATEGORY_FACTS[category]).toMatchObject({
-    severityWords: words,
-    handlings,
-    quickFix,
-    exportable,
-    manualScan: true,
-    periodicScan: true,
-  });
-});
+] as const)(
+  '%s: words %j, handlings %j, quick fix %s, export %s',
+  (category, words, handlings, quickFix, exportable) => {
+    expect(RISK_CATEGORY_FACTS[category]).toMatchObject({
+      severityWords: words,
+      handlings,
+      quickFix,
+      exportable,
+      manualScan: true,
+      periodicScan: true,
+    });
+  },
+);
 
 test('there are six categories and only one has quick fix', () => {
   expect(RISK_CATEGORIES).toHaveLength(6);

@@ -43,8 +43,14 @@ const TESTS: Record<RiskSearchTerm, (value: string) => RiskMatcher> = {
   digest: (value) => by(startingWith(value), ({ digest }) => [digest, digest.replace(/^.*:/, '')]),
   region: (value) => by(exactly(value), ({ regionId }) => [regionId]),
   os: (value) => by(startingWith(value), ({ os }) => [os]),
-  tag: (value) => ({ tags }) => (tags as readonly string[]).includes(value),
-  has: () => ({ hasFix }) => hasFix,
+  tag:
+    (value) =>
+    ({ tags }) =>
+      (tags as readonly string[]).includes(value),
+  has:
+    () =>
+    ({ hasFix }) =>
+      hasFix,
   is: (value) => (subject) =>
     value === 'exploited' ? subject.knownExploited === true : subject.status === value,
   age: ageTest,

@@ -14,7 +14,13 @@ describe('reading', () => {
     ['-repo:payments/*', [{ key: 'repo', value: 'payments/*', exclude: true }]],
     ['pkg:"a b" c', [{ key: 'pkg', value: 'a b', exclude: false }, text('c')]],
     ['tag:Exploited', [{ key: 'tag', value: 'known-exploited', exclude: false }]],
-    ['is:OPEN has:fix', [{ key: 'is', value: 'open', exclude: false }, { key: 'has', value: 'fix', exclude: false }]],
+    [
+      'is:OPEN has:fix',
+      [
+        { key: 'is', value: 'open', exclude: false },
+        { key: 'has', value: 'fix', exclude: false },
+      ],
+    ],
     ['age:>30d', [{ key: 'age', value: '>30d', exclude: false }]],
     ['"cve:x"', [text('cve:x')]],
     ['sha256:abc', [text('sha256:abc')]],

@@ -12,9 +12,9 @@ test.each([
   ['registry.manage', false, false, true],
   ['whitelist.manage', false, false, true],
 ] as const)('%s: manager %s, analyst %s, admin %s', (permission, manager, analyst, admin) => {
-  expect([can('manager', permission), can('analyst', permission), can('admin', permission)]).toEqual([
-    manager,
-    analyst,
-    admin,
-  ]);
+  expect([
+    can('manager', permission),
+    can('analyst', permission),
+    can('admin', permission),
+  ]).toEqual([manager, analyst, admin]);
 });

@@ -23,9 +23,12 @@ test.each([
   ['NEGLIGIBLE', null, null, 'nntf', ['rated-low']],
   ['UNKNOWN', null, null, 'nntf', ['not-rated']],
   ['UNKNOWN', 10, true, 'nntf', ['not-rated']],
-] as const)('%s, score %s, exploited %s: %s because %j', (rawSeverity, cvssScore, knownExploited, priority, reasons) => {
-  expect(prioritise({ rawSeverity, cvssScore, knownExploited })).toEqual({ priority, reasons });
-});
+] as const)(
+  '%s, score %s, exploited %s: %s because %j',
+  (rawSeverity, cvssScore, knownExploited, priority, reasons) => {
+    expect(prioritise({ rawSeverity, cvssScore, knownExploited })).toEqual({ priority, reasons });
+  },
+);
 
 test('priorities sort by urgency, not by alphabet', () => {
   expect(['nntf', 'asap', 'later'].toSorted(comparePriority as never)).toEqual([
@@ -38,7 +41,11 @@ test('priorities sort by urgency, not by alphabet', () => {
 test('the words of each vocabulary are the ones of the product', () => {
   const words = (facts: Record<string, { label: string }>) =>
     Object.entries(facts).map(([value, { label }]) => `${value} ${label}`);
-  expect(PRIORITIES.map((priority) => PRIORITY_FACTS[priority].label)).toEqual(['High', 'Medium', 'Low']);
+  expect(PRIORITIES.map((priority) => PRIORITY_FACTS[priority].label)).toEqual([
+    'High',
+    'Medium',
+    'Low',
+  ]);
   expect(words(PRIORITY_FACTS)).toEqual(['asap High', 'later Medium', 'nntf Low']);
   expect(words(RISK_LEVEL_FACTS)).toEqual(['high High', 'medium Medium', 'low Low']);
   expect(words(MALICIOUS_LEVEL_FACTS)).toEqual([

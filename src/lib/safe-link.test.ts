@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { safeLink } from './safe-link.ts';
 
 test.each([
-  ['https://nvd.nist.gov/vuln/detail/CVE-2022-0778', 'https://nvd.nist.gov/vuln/detail/CVE-2022-0778'],
+  [
+    'https://nvd.nist.gov/vuln/detail/CVE-2022-0778',
+    'https://nvd.nist.gov/vuln/detail/CVE-2022-0778',
+  ],
   ['http://example.org/', null],
   ['javascript:alert(1)', null],
   [' java\nscript:alert(1)', null],

@@ -55,7 +55,9 @@ export const systemVulnerabilitiesParsers = {
 
 const serialize = createSerializer(systemVulnerabilitiesParsers);
 
-export type SystemVulnerabilitiesView = Partial<inferParserType<typeof systemVulnerabilitiesParsers>>;
+export type SystemVulnerabilitiesView = Partial<
+  inferParserType<typeof systemVulnerabilitiesParsers>
+>;
 
 /**
  * Address of the list, or of the panel of one vulnerability beside it. Defaults stay out.

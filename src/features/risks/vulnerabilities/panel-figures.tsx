@@ -32,7 +32,7 @@ export function PanelFigures({
       <Figure
         name="Known exploited"
         value={knownExploited === null ? undefined : knownExploited ? 'Yes' : 'No'}
-        detail={knownExploited === null ? 'in no public catalogue' : ''}
+        detail={knownExploited ? 'in a public catalogue' : ''}
         urgent={knownExploited === true}
       />
       <Figure
