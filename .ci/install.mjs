@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Runs before anything is installed, so it uses only what Node 20 brings. */
@@ -15,7 +15,18 @@ export function installIfNeeded() {
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === lock) return;
   console.log('Installing what the console needs (npm ci)');
   runOrExit('npm', ['ci', '--no-audit', '--no-fund']);
+  linkPinnedNode();
   writeFileSync(MARK, lock);
+}
+
+/** npm 11 makes the link that lets scripts run the pinned Node; npm 10 leaves it out. */
+function linkPinnedNode() {
+  const link = `${ROOT}node_modules/.bin/node`;
+  const { optionalDependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+  const pinned = Object.keys(optionalDependencies).find((name) =>
+    existsSync(`${ROOT}node_modules/${name}/bin/node`),
+  );
+  if (pinned && !existsSync(link)) symlinkSync(`../${pinned}/bin/node`, link);
 }
 
 /** Runs a program in the project's folder with its output in sight; ends with its code if it fails. */

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQuery, type QueryKey } from '@tanstack/react-query';
+import { useQueries, useQuery, type QueryKey } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 
 /** Rows asked for at once: about three screens. */
@@ -21,9 +21,12 @@ export function usePagedRows<Row, P extends Page<Row>>(
   pageOptions: (offset: number, limit: number) => PageOptions<P>,
 ) {
   const [range, setRange] = useState({ first: 0, last: 0 });
+  const firstOptions = pageOptions(0, PAGE_SIZE);
   const first = useQuery<P>({
-    ...pageOptions(0, PAGE_SIZE),
-    placeholderData: keepPreviousData as never,
+    ...firstOptions,
+    // Rows of another endpoint have other fields: they would break the columns that draw them.
+    placeholderData: ((before: P | undefined, query: { queryKey: QueryKey } | undefined) =>
+      query?.queryKey[0] === firstOptions.queryKey[0] ? before : undefined) as never,
   });
   const total = first.data?.total ?? 0;
   const numbers = useMemo(() => pageNumbers(range, total), [range, total]);

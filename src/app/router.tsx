@@ -4,8 +4,11 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { RouteError } from './route-error.tsx';
 import { Shell } from './shell.tsx';
 
-/** The whole route table. Views load on demand; a view that fails to load leaves the shell usable. */
-export const routes: RouteObject[] = [
+/**
+ * The whole route table. Views load on demand; a view that fails to load leaves the shell usable.
+ * New objects on every call, because a router writes into them.
+ */
+export const createRoutes = (): RouteObject[] => [
   {
     Component: Shell,
     ErrorBoundary: RouteError,
@@ -32,5 +35,5 @@ export const routes: RouteObject[] = [
 
 /** The router of a browser tab. */
 export function createRouter() {
-  return createBrowserRouter(routes);
+  return createBrowserRouter(createRoutes());
 }
