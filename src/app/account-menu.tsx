@@ -20,7 +20,7 @@ export function AccountMenu({ onShowShortcuts }: { onShowShortcuts: () => void }
     .slice(0, 2);
   return (
     <Menu
-      label={`${person.name}, ${ROLE_LABELS[person.role]}`}
+      label="Account"
       triggerClassName={styles['trigger'] ?? ''}
       trigger={
         <>
@@ -28,7 +28,7 @@ export function AccountMenu({ onShowShortcuts }: { onShowShortcuts: () => void }
             {initials}
           </span>
           <span className={styles['words']}>
-            <span className={styles['name']}>{person.name}</span>
+            <span className={styles['name']}>{person.name}</span>{' '}
             <span className={styles['role']}>{ROLE_LABELS[person.role]}</span>
           </span>
         </>

@@ -4,6 +4,7 @@ import { Outlet, useNavigation } from 'react-router';
 import { SHORTCUTS } from '#components/shortcuts.ts';
 import { useHotkeys } from '#ui/use-hotkeys.ts';
 import { Header } from './header.tsx';
+import { MissingFigures } from './missing-figures.tsx';
 import { Navigation } from './navigation.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import styles from './shell.module.css';
@@ -34,6 +35,7 @@ function Frame() {
       <Header onShowShortcuts={() => setShortcutsOpen(true)} />
       <Navigation />
       <main className={styles['main']} id="main" tabIndex={-1}>
+        <MissingFigures />
         <Outlet />
       </main>
       <ShortcutsDialog open={shortcutsOpen} onClose={() => setShortcutsOpen(false)} />

@@ -71,7 +71,9 @@ function OpenDialog(props: Omit<DialogProps, 'open'>) {
             <Icon name="x" />
           </button>
         </div>
-        <div className={styles['body']}>{children}</div>
+        <div className={styles['body']} role="group" aria-label={title} tabIndex={0}>
+          {children}
+        </div>
         {footer ? <div className={styles['footer']}>{footer}</div> : null}
       </div>
     </dialog>

@@ -29,16 +29,20 @@ export function FacetMenu({ label, values, chosen, onChange }: FacetMenuProps) {
     <span className={set ? styles['chip'] : styles['facet']}>
       <Popover
         label={label}
-        triggerLabel={set ? `${label}: ${names.join(', ')}` : label}
         triggerClassName={styles['trigger']}
         trigger={
           <>
             {set ? null : <Icon name="plus" size={14} />}
             <span className={styles['key']}>{label}</span>
             {set ? (
-              <span className={styles['value']}>{names.join(', ')}</span>
+              <>
+                <span className="visually-hidden">: </span>
+                <span className={styles['value']}>{names.join(', ')}</span>
+              </>
             ) : (
-              <span className={styles['number']}>{formatNumber(values.length)}</span>
+              <span className={styles['number']} aria-hidden="true">
+                {formatNumber(values.length)}
+              </span>
             )}
           </>
         }

@@ -4,7 +4,7 @@ import { Popover } from './popover.tsx';
 import styles from './popup.module.css';
 
 type MenuProps = {
-  /** Name of the trigger. */
+  /** Names the menu. */
   label: string;
   trigger: ReactNode;
   triggerClassName: string | undefined;
@@ -15,13 +15,7 @@ type MenuProps = {
 /** A few actions behind one button. */
 export function Menu({ label, trigger, triggerClassName, heading, items }: MenuProps) {
   return (
-    <Popover
-      label={label}
-      triggerLabel={label}
-      trigger={trigger}
-      triggerClassName={triggerClassName}
-      align="end"
-    >
+    <Popover label={label} trigger={trigger} triggerClassName={triggerClassName} align="end">
       {(close) => (
         <>
           {heading ? <p className={styles['heading']}>{heading}</p> : null}

@@ -2,12 +2,12 @@ import { useId, useState, type ReactNode, type Ref } from 'react';
 import styles from './popup.module.css';
 
 type PopoverProps = {
-  /** Names the trigger where its content does not, and the popup. */
+  /** Names the popup. */
   label: string;
   trigger: ReactNode;
   triggerClassName: string | undefined;
   triggerRef?: Ref<HTMLButtonElement>;
-  /** Name of the trigger when it says more than the popup, such as the chosen values. */
+  /** Name of a trigger that shows only an icon. */
   triggerLabel?: string;
   hint?: string;
   align?: 'start' | 'end';

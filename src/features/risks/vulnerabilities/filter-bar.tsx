@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type RefObject } from 'react';
+import { failureText } from '#components/failure-text.ts';
 import { printedKeys } from '#components/shortcuts.ts';
 import { parseRiskSearch } from '#domain/risk-search.ts';
 import { RISK_FACETS, type RiskFacet } from '#contract/risk-filter.ts';
+import { Button } from '#ui/button.tsx';
 import { FacetMenu } from '#ui/facet-menu.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { Switch } from '#ui/switch.tsx';
@@ -69,7 +71,8 @@ function SearchBox({ view, setView, search }: SearchBoxProps) {
 }
 
 function Facets({ view, setView }: { view: ListView; setView: SetListView }) {
-  const counts = useQuery({ ...facetCounts(view), placeholderData: keepPreviousData }).data;
+  const answer = useQuery({ ...facetCounts(view), placeholderData: keepPreviousData });
+  const counts = answer.data;
   const set = (facet: RiskFacet, values: readonly string[]) =>
     void setView({ [facet]: values } as Partial<ListView>);
   return (
@@ -92,6 +95,14 @@ function Facets({ view, setView }: { view: ListView; setView: SetListView }) {
           />
         );
       })}
+      {answer.error ? (
+        <p className={styles['failed']} role="alert">
+          The counts could not be loaded. {failureText(answer.error).cause}
+          <Button size="small" onClick={() => void answer.refetch()}>
+            Retry now
+          </Button>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,110 @@
+import { expect, LIST, test } from './fixtures.ts';
+
+test.use({ allowedErrors: [/Failed to load resource/, /net::ERR_FAILED/] });
+
+/** Where each answer is shown, and the words of the place when it does not come. */
+const PLACES = {
+  listVulnerabilities: { address: LIST, words: 'The list could not be loaded' },
+  listVulnerablePackages: {
+    address: `${LIST}?group=package`,
+    words: 'The list could not be loaded',
+  },
+  listVulnerableImages: { address: `${LIST}?group=image`, words: 'The list could not be loaded' },
+  listUncheckedImages: {
+    address: `${LIST}?group=image`,
+    words: 'Which images could not be checked is not known',
+  },
+  getVulnerability: {
+    address: `${LIST}/CVE-2019-12900`,
+    words: /CVE-2019-12900 could not be loaded/,
+  },
+  listAffectedImages: {
+    address: `${LIST}/CVE-2019-12900`,
+    words: /The affected images could not be loaded/,
+  },
+  listVulnerabilityHistory: {
+    address: `${LIST}/CVE-2019-12900`,
+    words: /The history could not be loaded/,
+  },
+} as const;
+
+const KINDS = [
+  'server-error',
+  'bad-gateway',
+  'unavailable',
+  'network',
+  'malformed',
+  'not-json',
+  'empty',
+];
+
+for (const [endpoint, { address, words }] of Object.entries(PLACES)) {
+  for (const kind of KINDS) {
+    test(`${endpoint} fails with ${kind}: the page says so and comes back`, async ({
+      page,
+      open,
+    }) => {
+      const join = address.includes('?') ? '&' : '?';
+      await open(`${address}${join}mock-fault=${endpoint}:${kind}:1`);
+      const failure = page.getByText(words).first();
+      await expect(failure).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page
+        .getByRole('button', { name: /^Retry/ })
+        .first()
+        .click();
+      await expect(failure).toBeHidden();
+    });
+  }
+}
+
+/** Answers that stand around the list: without them the list is as usable as with them. */
+for (const endpoint of [
+  'getAccount',
+  'getQuota',
+  'getScanActivity',
+  'getRiskCounts',
+  'getVulnerabilityFacets',
+]) {
+  for (const kind of [...KINDS, 'forbidden']) {
+    test(`${endpoint} fails with ${kind}: the list stays usable and says so`, async ({
+      page,
+      open,
+    }) => {
+      await open(`${LIST}?mock-fault=${endpoint}:${kind}:1`);
+      await expect(page.getByRole('row').nth(3)).toBeVisible();
+      await page
+        .getByRole('button', { name: /^Retry/ })
+        .first()
+        .click();
+      await expect(page.getByRole('button', { name: /^Retry/ })).toHaveCount(0);
+    });
+  }
+}
+
+test('an answer that never comes ends after thirty seconds, with a retry', async ({
+  page,
+  open,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-23T01:14:00Z') });
+  await open(`${LIST}?mock-fault=listVulnerabilities:timeout:1`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.clock.fastForward(31_000);
+  await expect(page.getByText('The server took longer than 30 seconds.')).toBeVisible();
+});
+
+test('a busy server is asked again by itself when it said when', async ({ page, open }) => {
+  await page.clock.install({ time: new Date('2026-11-23T01:14:00Z') });
+  await open(`${LIST}?mock-fault=listVulnerabilities:unavailable:1`);
+  await expect(page.getByText(/Retrying in 8 seconds/)).toBeVisible();
+  await page.clock.runFor(9_000);
+  await expect(page.getByRole('row').nth(3)).toBeVisible();
+});
+
+test('a search that fails says so under the field and keeps the text', async ({ page, open }) => {
+  await open(`${LIST}?mock-fault=searchEstate:server-error:9`);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('openssl');
+  await expect(page.getByText(/The server had an error/)).toBeVisible();
+  await expect(page.getByRole('combobox')).toHaveValue('openssl');
+});

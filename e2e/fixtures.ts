@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Role } from '#domain/role.ts';
+import type { ScenarioName } from '#mock-api/scenarios/scenarios.ts';
+import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
+
+export const LIST = SYSTEM_VULNERABILITIES_PATH;
+
+type Options = {
+  scenario: ScenarioName;
+  role: Role;
+  /** Faults in the text form of the mock API: `listVulnerabilities:unavailable:1`. */
+  faults: readonly string[];
+  /** What the browser may log: it reports every failed request of a faulted API by itself. */
+  allowedErrors: readonly RegExp[];
+};
+
+type Fixtures = {
+  /** Opens an address of the console in the chosen world. */
+  open: (address?: string) => Promise<void>;
+  /** Asserts that axe finds nothing on the page as it is now. */
+  expectAccessible: () => Promise<void>;
+};
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export const test = base.extend<Options & Fixtures>({
+  scenario: ['default', { option: true }],
+  role: ['admin', { option: true }],
+  faults: [[], { option: true }],
+  allowedErrors: [[], { option: true }],
+
+  page: async ({ page, baseURL, allowedErrors }, provide) => {
+    const problems = watch(page, baseURL ?? '');
+    await provide(page);
+    expect(problems.filter((text) => !allowedErrors.some((known) => known.test(text)))).toEqual([]);
+  },
+
+  open: async ({ page, scenario, role, faults }, provide) => {
+    await provide(async (address = LIST) => {
+      const url = new URL(address, 'http://localhost');
+      const choice = { 'mock-scenario': scenario, 'mock-role': role };
+      for (const [name, value] of Object.entries(choice)) {
+        if (!url.searchParams.has(name)) url.searchParams.set(name, value);
+      }
+      for (const fault of faults) url.searchParams.append('mock-fault', fault);
+      await page.goto(url.pathname + url.search);
+    });
+  },
+
+  expectAccessible: async ({ page }, provide) => {
+    await provide(async () => {
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    });
+  },
+});
+
+export { expect };
+
+/** Everything that must not happen on any page, collected while the test runs. */
+function watch(page: Page, origin: string): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    // A violation of the content security policy is logged as an error too.
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin)
+      problems.push(`asked ${url.origin}`);
+  });
+  return problems;
+}

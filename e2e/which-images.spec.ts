@@ -1,0 +1,16 @@
+import { expect, test } from './fixtures.ts';
+
+test('answers which images have CVE-2021-44228 in one step, at both sites', async ({
+  page,
+  open,
+}) => {
+  await open();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('CVE-2021-44228');
+  await expect(page.getByRole('option', { name: /7 images here, 4 outside China/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('grid', { name: 'System vulnerabilities by image' });
+  await expect(list).toHaveAttribute('aria-rowcount', '8');
+  await page.getByRole('radio', { name: 'Outside China' }).check({ force: true });
+  await expect(list).toHaveAttribute('aria-rowcount', '5');
+});
