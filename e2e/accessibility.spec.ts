@@ -30,7 +30,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'column picker': { address: LIST, shown: 'CVSS', click: 'Columns' },
 };
 
-test.use({ allowedErrors: [/Failed to load resource/] });
+test.use({ allowedErrors: /Failed to load resource/ });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [width, height] of [

@@ -9,10 +9,8 @@ export const LIST = SYSTEM_VULNERABILITIES_PATH;
 type Options = {
   scenario: ScenarioName;
   role: Role;
-  /** Faults in the text form of the mock API: `listVulnerabilities:unavailable:1`. */
-  faults: readonly string[];
   /** What the browser may log: it reports every failed request of a faulted API by itself. */
-  allowedErrors: readonly RegExp[];
+  allowedErrors: RegExp | null;
 };
 
 type Fixtures = {
@@ -27,23 +25,21 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export const test = base.extend<Options & Fixtures>({
   scenario: ['default', { option: true }],
   role: ['admin', { option: true }],
-  faults: [[], { option: true }],
-  allowedErrors: [[], { option: true }],
+  allowedErrors: [null, { option: true }],
 
   page: async ({ page, baseURL, allowedErrors }, provide) => {
     const problems = watch(page, baseURL ?? '');
     await provide(page);
-    expect(problems.filter((text) => !allowedErrors.some((known) => known.test(text)))).toEqual([]);
+    expect(problems.filter((text) => !allowedErrors?.test(text))).toEqual([]);
   },
 
-  open: async ({ page, scenario, role, faults }, provide) => {
+  open: async ({ page, scenario, role }, provide) => {
     await provide(async (address = LIST) => {
       const url = new URL(address, 'http://localhost');
       const choice = { 'mock-scenario': scenario, 'mock-role': role };
       for (const [name, value] of Object.entries(choice)) {
         if (!url.searchParams.has(name)) url.searchParams.set(name, value);
       }
-      for (const fault of faults) url.searchParams.append('mock-fault', fault);
       await page.goto(url.pathname + url.search);
     });
   },

@@ -32,7 +32,7 @@ test('ignores with a reason until a day, opens again after it, and keeps the his
 });
 
 test.describe('with a failed save', () => {
-  test.use({ allowedErrors: [/Failed to load resource/] });
+  test.use({ allowedErrors: /Failed to load resource/ });
 
   test('a failed save keeps what was typed, and the next one works', async ({ page, open }) => {
     await open(`${LIST}/${ID}?mock-fault=handleVulnerability:server-error:1`);

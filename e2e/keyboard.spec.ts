@@ -14,7 +14,7 @@ test('triages by keyboard alone', async ({ page, open }) => {
   await expect(page.getByText('1 selected')).toBeVisible();
 
   await page.keyboard.press('Enter');
-  const panel = page.getByRole('complementary');
+  const panel = page.getByRole('complementary', { name: /^CVE-/ });
   await expect(panel.getByText(/^2 of /)).toBeVisible();
   await page.keyboard.press('j');
   await expect(panel.getByText(/^3 of /)).toBeVisible();

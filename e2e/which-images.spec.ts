@@ -5,6 +5,7 @@ test('answers which images have CVE-2021-44228 in one step, at both sites', asyn
   open,
 }) => {
   await open();
+  await expect(page.getByRole('combobox').first()).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('CVE-2021-44228');
   await expect(page.getByRole('option', { name: /7 images here, 4 outside China/ })).toBeVisible();

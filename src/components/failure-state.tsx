@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
@@ -31,18 +31,28 @@ export function FailureState({ error, title, onRetry }: FailureStateProps) {
   );
 }
 
-/** Seconds left until `onEnd` runs; null without a countdown. A new error starts a new one. */
+/**
+ * Seconds left until `onEnd` runs; null without a countdown. A new error starts a new one. Counts
+ * against the clock, because a hidden tab gets its timers late.
+ */
 function useCountdown(error: unknown, seconds: number | null, onEnd: () => void): number | null {
   const [state, setState] = useState({ error, left: seconds });
   if (state.error !== error) setState({ error, left: seconds });
-  const { left } = state;
+  const end = useRef(onEnd);
   useEffect(() => {
-    if (left === null) return;
-    const timer = setTimeout(() => {
-      if (left <= 1) onEnd();
-      setState((before) => ({ ...before, left: left <= 1 ? null : left - 1 }));
+    end.current = onEnd;
+  });
+  useEffect(() => {
+    if (seconds === null) return;
+    const deadline = Date.now() + seconds * 1000;
+    const timer = setInterval(() => {
+      const left = Math.ceil((deadline - Date.now()) / 1000);
+      setState((before) => ({ ...before, left: left > 0 ? left : null }));
+      if (left > 0) return;
+      clearInterval(timer);
+      end.current();
     }, 1000);
-    return () => clearTimeout(timer);
-  }, [left, onEnd]);
-  return left;
+    return () => clearInterval(timer);
+  }, [error, seconds]);
+  return state.left;
 }

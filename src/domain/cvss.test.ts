@@ -10,6 +10,13 @@ test.each([
   ['AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', 9.8, 'Critical'],
   ['AV:P/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N', 1.6, 'Low'],
   ['AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N', 0, 'None'],
+  // Privileges weigh more when the scope changes; the adjacent network has a weight of its own.
+  ['AV:N/AC:L/PR:L/UI:N/S:C/C:L/I:L/A:N', 6.4, 'Medium'],
+  ['AV:N/AC:L/PR:L/UI:N/S:C/C:H/I:H/A:H', 9.9, 'Critical'],
+  ['AV:N/AC:L/PR:H/UI:R/S:C/C:L/I:L/A:N', 4.8, 'Medium'],
+  ['AV:A/AC:L/PR:N/UI:N/S:C/C:H/I:N/A:H', 9.3, 'Critical'],
+  ['AV:A/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', 8.8, 'High'],
+  ['AV:N/AC:H/PR:N/UI:R/S:U/C:L/I:N/A:N', 3.1, 'Low'],
 ])('%s scores %d, %s', (vector, score, rating) => {
   expect(parseCvss(vector)).toMatchObject({ score, rating });
 });
@@ -21,6 +28,10 @@ test.each([
   'AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:X',
   'AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H/A:H',
   'AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:toString',
+  'AV:N:L/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H',
+  'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H/',
+  'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H/E:P',
+  'CVSS:4.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H',
 ])('%j is not a vector', (vector) => {
   expect(parseCvss(vector)).toBeNull();
 });

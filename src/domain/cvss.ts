@@ -32,7 +32,9 @@ export type Cvss = {
  */
 export function parseCvss(vector: string): Cvss | null {
   const [, version = '3.1', body = ''] = /^(?:CVSS:(3\.[01])\/)?(.+)$/.exec(vector) ?? [];
-  const pairs = body.split('/').map((part) => part.split(':') as [string, string]);
+  const pairs = body.split('/').map((part) => part.split(':'));
+  // Without this, `AV:N:anything` would be read as `AV:N`.
+  if (pairs.some((pair) => pair.length !== 2)) return null;
   const metrics = Object.fromEntries(pairs) as Metrics;
   const names = Object.keys(WEIGHTS) as Metric[];
   const known = names.every((name) => Object.hasOwn(WEIGHTS[name], metrics[name] ?? ''));

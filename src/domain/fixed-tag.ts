@@ -1,7 +1,8 @@
 /** Longest tag that registries accept. */
 const TAG_LIMIT = 128;
 
-const SUFFIX = /_fix_\d{14}$/;
+/** One or more: a tag that was stacked elsewhere comes back to its base too. */
+const SUFFIXES = /(?:_fix_\d{14})+$/;
 
 /** Asia/Shanghai has kept one offset since 1991, so the account clock needs no zone data (D8). */
 const ACCOUNT_OFFSET_MS = 8 * 3_600_000;
@@ -16,5 +17,7 @@ export function fixedTag(tag: string, at: Date): string {
     .replaceAll(/\D/g, '')
     .slice(0, 14);
   const suffix = `_fix_${stamp}`;
-  return tag.replace(SUFFIX, '').slice(0, TAG_LIMIT - suffix.length) + suffix;
+  const base = tag.replace(SUFFIXES, '').slice(0, TAG_LIMIT - suffix.length);
+  // Cutting can bring another suffix to the end of a long base.
+  return base.replace(SUFFIXES, '') + suffix;
 }

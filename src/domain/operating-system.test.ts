@@ -101,6 +101,8 @@ const REPORTED: readonly [OsId, string, boolean, boolean][] = [
   ['fedora', '19', false, false],
   ['fedora', '40', false, false],
   ['fedora', '2X', false, false],
+  ['fedora', '200', false, false],
+  ['fedora', '120', false, false],
   ['debian', '', false, false],
   ['debian', '10\n', false, false],
   ['ubuntu', '__proto__', false, false],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { REGISTRY_FACTS } from './registry.ts';
+import { REGISTRY_FACTS, REGISTRY_TYPES } from './registry.ts';
 
 test.each([
   ['acr', true, true, false],
@@ -14,3 +14,14 @@ test.each([
     expect(REGISTRY_FACTS[type]).toMatchObject({ scannable, quickFixable, removable });
   },
 );
+
+test('there are six types, named as their makers name them', () => {
+  expect(REGISTRY_TYPES.map((type) => [type, REGISTRY_FACTS[type].label])).toEqual([
+    ['acr', 'Container Registry Enterprise'],
+    ['defaultAcr', 'Container Registry Personal'],
+    ['harbor', 'Harbor'],
+    ['quay', 'Quay'],
+    ['gitlab', 'GitLab'],
+    ['cicd', 'CI/CD'],
+  ]);
+});

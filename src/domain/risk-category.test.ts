@@ -25,6 +25,17 @@ test.each([
   },
 );
 
+test.each([
+  ['system-vulnerability', 'System vulnerability', 'System vulnerabilities'],
+  ['application-vulnerability', 'Application vulnerability', 'Application vulnerabilities'],
+  ['baseline', 'Baseline risk', 'Baseline'],
+  ['malicious-sample', 'Malicious sample', 'Malicious samples'],
+  ['sensitive-file', 'Sensitive file', 'Sensitive files'],
+  ['build-instruction', 'Build instruction risk', 'Build instructions'],
+] as const)('%s reads %s, as a heading %s', (category, label, plural) => {
+  expect(RISK_CATEGORY_FACTS[category]).toMatchObject({ label, plural });
+});
+
 test('there are six categories and only one has quick fix', () => {
   expect(RISK_CATEGORIES).toHaveLength(6);
   expect(RISK_CATEGORIES.filter((category) => RISK_CATEGORY_FACTS[category].quickFix)).toEqual([

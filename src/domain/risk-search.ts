@@ -45,7 +45,7 @@ const READ: Record<RiskSearchTerm, (value: string) => string | null> = {
   tag: readTag,
   has: (value) => (value.toLowerCase() === 'fix' ? 'fix' : null),
   is: (value) => (IS_VALUES.includes(value.toLowerCase()) ? value.toLowerCase() : null),
-  age: (value) => (/^[<>]\d{1,5}d$/.test(value) ? value : null),
+  age: (value) => (/^[<>]\d{1,5}d$/i.test(value) ? value.toLowerCase() : null),
 };
 
 /** Values to offer when a term has another one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { can } from './role.ts';
+import { can, PERMISSIONS, ROLES } from './role.ts';
 
 test.each([
   ['risk.read', true, true, true],
@@ -17,4 +17,9 @@ test.each([
     can('analyst', permission),
     can('admin', permission),
   ]).toEqual([manager, analyst, admin]);
+});
+
+test('there are three roles and nine permissions', () => {
+  expect(ROLES).toEqual(['manager', 'analyst', 'admin']);
+  expect(PERMISSIONS).toHaveLength(9);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   comparePriority,
+  IMAGE_RISK_LEVELS,
   MALICIOUS_LEVEL_FACTS,
   PRIORITIES,
   PRIORITY_FACTS,
@@ -53,4 +54,8 @@ test('the words of each vocabulary are the ones of the product', () => {
     'suspicious Suspicious',
     'remind Notice',
   ]);
+});
+
+test('images count down from 3, high, to 0, none', () => {
+  expect(IMAGE_RISK_LEVELS).toEqual([3, 2, 1, 0]);
 });

@@ -34,6 +34,10 @@ export const MALICIOUS_LEVEL_FACTS = {
   remind: { label: 'Notice', rank: 1 },
 } as const satisfies Record<MaliciousLevel, { label: string; rank: 1 | 2 | 3 }>;
 
+/** Worst risk of an image, most urgent first; 0 is an image without risks (product-facts 6.1, 6.2). */
+export const IMAGE_RISK_LEVELS = [3, 2, 1, 0] as const;
+export type ImageRiskLevel = (typeof IMAGE_RISK_LEVELS)[number];
+
 /** Ratings as vulnerability feeds publish them; kept and shown beside our priority (decision D1). */
 export const RAW_SEVERITIES = [
   'CRITICAL',

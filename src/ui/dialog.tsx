@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useId, useRef, type ReactNode } from 'react';
 import styles from './dialog.module.css';
 import { Icon } from './icon.tsx';
 
@@ -24,7 +24,8 @@ function OpenDialog(props: Omit<DialogProps, 'open'>) {
   const { onClose, title, description, width = 480, children, footer, onConfirm } = props;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // A layout effect: its end runs before the element is gone, so that the focus can be given back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     element?.querySelector<HTMLElement>('textarea, input:not([type="radio"])')?.focus();
