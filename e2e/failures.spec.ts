@@ -82,16 +82,21 @@ for (const endpoint of [
   }
 }
 
-test('an answer that never comes ends after thirty seconds, with a retry', async ({
-  page,
-  open,
-}) => {
-  await page.clock.install({ time: new Date('2026-11-23T01:14:00Z') });
-  await open(`${LIST}?mock-fault=listVulnerabilities:timeout:1`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.clock.fastForward(31_000);
-  await expect(page.getByText('The server took longer than 30 seconds.')).toBeVisible();
-});
+for (const [endpoint, { address, words }] of Object.entries(PLACES)) {
+  test(`${endpoint} never answers: after thirty seconds the page says so`, async ({
+    page,
+    open,
+  }) => {
+    await page.clock.install({ time: new Date('2026-11-23T01:14:00Z') });
+    const join = address.includes('?') ? '&' : '?';
+    await open(`${address}${join}mock-fault=${endpoint}:timeout:1`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('row').nth(3).or(page.getByLabel('Loading risks'))).toBeVisible();
+    await page.clock.fastForward(31_000);
+    await expect(page.getByText(words).first()).toBeVisible();
+    await expect(page.getByText(/The server took longer than 30 seconds\./).first()).toBeVisible();
+  });
+}
 
 test('a busy server is asked again by itself when it said when', async ({ page, open }) => {
   await page.clock.install({ time: new Date('2026-11-23T01:14:00Z') });
@@ -101,11 +106,25 @@ test('a busy server is asked again by itself when it said when', async ({ page, 
   await expect(page.getByRole('row').nth(3)).toBeVisible();
 });
 
-test('a search that fails says so under the field and keeps the text', async ({ page, open }) => {
-  await open(`${LIST}?mock-fault=searchEstate:server-error:9`);
-  await expect(page.getByRole('combobox').first()).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('openssl');
-  await expect(page.getByText(/The server had an error/)).toBeVisible();
-  await expect(page.getByRole('combobox').first()).toHaveValue('openssl');
-});
+for (const kind of [...KINDS, 'forbidden']) {
+  test(`a search fails with ${kind}: it says so and keeps the text`, async ({ page, open }) => {
+    await open(`${LIST}?mock-fault=searchEstate:${kind}:9`);
+    await expect(page.getByRole('combobox').first()).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('openssl');
+    await expect(page.getByText(/Enter shows the list that matches\.$/)).toBeVisible();
+    await expect(page.getByRole('combobox').first()).toHaveValue('openssl');
+  });
+
+  test(`a save fails with ${kind}: it says so and keeps the text`, async ({ page, open }) => {
+    await open(`${LIST}/CVE-2019-12900?mock-fault=handleVulnerability:${kind}:1`);
+    await page.getByRole('button', { name: /^Ignore/ }).click();
+    const reason = page.getByRole('textbox', { name: 'Reason' });
+    await reason.fill('Accepted until the next release');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    await expect(reason).toHaveValue('Accepted until the next release');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+}
