@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode, type Ref } from 'react';
 import { Icon, type IconName } from './icon.tsx';
+import search from './search-field.module.css';
 import styles from './suggestion-field.module.css';
 
 export type Suggestion = { key: string; icon: IconName; label: string; detail: string };
@@ -49,11 +50,11 @@ export function SuggestionField<S extends Suggestion>(props: SuggestionFieldProp
 
   return (
     <div className={styles['wrap']}>
-      <div className={styles['field']}>
+      <div className={`${search['field']} ${styles['field']}`}>
         <Icon name="search" />
         <input
           ref={ref}
-          className={styles['input']}
+          className={search['input']}
           type="text"
           role="combobox"
           aria-label={label}

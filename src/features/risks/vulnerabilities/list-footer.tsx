@@ -26,7 +26,7 @@ export function ListFooter({ view, list, selection }: ListFooterProps) {
   const [one, many] = ROW_NOUNS[view.group];
   return (
     <div className={styles['footer']}>
-      <span>{plural(list.total, one, many)}</span>
+      <span>{list.page ? plural(list.total, one, many) : null}</span>
       {selection.keys.size > 0 ? (
         <>
           <strong>{selection.keys.size} selected</strong>

@@ -1,23 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { apiQuery } from '#api/query.ts';
 import { usePagedRows } from '#api/use-paged-rows.ts';
-import { getAccount } from '#contract/account.ts';
 import type { GroupPage } from '#contract/vulnerabilities.ts';
-import { can, PERMISSION_LABELS } from '#domain/role.ts';
 import type { DataTableHandle } from '#ui/data-table/data-table.tsx';
 import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
 import { FilterBar } from './filter-bar.tsx';
-import type { HandlingPermit } from './handling-rules.ts';
 import { LIST_KINDS, type AnyGroup } from './list-kinds.ts';
 import { ListFooter } from './list-footer.tsx';
 import { ListTable } from './list-table.tsx';
 import { ListTools } from './list-tools.tsx';
 import { narrowSearch } from './narrow-search.ts';
+import { openIndex } from './open-index.ts';
 import { PageHead } from './page-head.tsx';
 import { riskFilter } from './vulnerability-queries.ts';
 import { UncheckedImages } from './unchecked-images.tsx';
+import { useCurrentRow } from './use-current-row.ts';
+import { useHandlingPermit } from './use-handling-permit.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useListView } from './use-list-view.ts';
 import { useSelection } from './use-selection.ts';
@@ -51,7 +49,7 @@ export function VulnerabilitiesPage() {
   const search = useRef<HTMLInputElement>(null);
   const columnsTrigger = useRef<HTMLButtonElement>(null);
   const permit = useHandlingPermit();
-  const openIndex = useOpenIndex(list, current, openId);
+  const openAt = openIndex(list, current, openId);
   const [firstAction, setFirstAction] = useState<FirstAction | null>(null);
 
   const open = useCallback(
@@ -74,7 +72,7 @@ export function VulnerabilitiesPage() {
   }
 
   function step(by: 1 | -1) {
-    const from = openId === undefined ? current : (openIndex ?? current);
+    const from = openId === undefined ? current : (openAt ?? current);
     const target = Math.max(0, Math.min(list.total - 1, from + by));
     if (openId === undefined) table.current?.focusRow(target);
     else open(target, true);
@@ -118,7 +116,7 @@ export function VulnerabilitiesPage() {
           view={view}
           setView={setView}
           list={list}
-          current={openIndex ?? current}
+          current={openAt ?? current}
           onCurrentChange={setCurrent}
           onOpen={(index) => {
             setFirstAction(null);
@@ -136,7 +134,7 @@ export function VulnerabilitiesPage() {
             firstAction={firstAction}
             id={openId}
             site={view.site}
-            position={openIndex === null ? null : { index: openIndex, total: list.total }}
+            position={openAt === null ? null : { index: openAt, total: list.total }}
             permit={permit}
             onClose={close}
             onPrevious={() => step(-1)}
@@ -147,38 +145,4 @@ export function VulnerabilitiesPage() {
       )}
     </div>
   );
-}
-
-/** The row that the keys act on. Another filter starts at the first row. */
-function useCurrentRow(filterKey: string) {
-  const [state, setState] = useState({ filterKey, index: 0 });
-  const index = state.filterKey === filterKey ? state.index : 0;
-  const set = useCallback((next: number) => setState({ filterKey, index: next }), [filterKey]);
-  return [index, set] as const;
-}
-
-type Rows = { total: number; rowAt: (index: number) => AnyGroup | undefined };
-
-/** Where the open vulnerability stands in the list; null when no loaded row is it. */
-function useOpenIndex(list: Rows, current: number, openId: string | undefined): number | null {
-  if (openId === undefined) return null;
-  const is = (index: number) => {
-    const row = list.rowAt(index);
-    return row !== undefined && 'id' in row && row.id === openId;
-  };
-  if (is(current)) return current;
-  for (let index = 0; index < list.total; index += 1) if (is(index)) return index;
-  return null;
-}
-
-/** Whether the person may handle risks, with the reason when not; also until the role is known. */
-function useHandlingPermit(): HandlingPermit {
-  const account = useQuery(apiQuery(getAccount, {})).data;
-  if (!account) return { ok: false, reason: 'Your role is not known yet' };
-  return can(account.person.role, 'risk.handle')
-    ? { ok: true }
-    : {
-        ok: false,
-        reason: `Your role may not ${PERMISSION_LABELS['risk.handle']}. An admin can change roles.`,
-      };
 }
