@@ -17,7 +17,11 @@ export const createRoutes = (): RouteObject[] => [
       {
         ErrorBoundary: RouteError,
         children: [
-          { index: true, loader: () => redirect(SYSTEM_VULNERABILITIES_PATH) },
+          {
+            index: true,
+            loader: () => redirect(SYSTEM_VULNERABILITIES_PATH),
+            Component: () => null,
+          },
           {
             path: `${SYSTEM_VULNERABILITIES_PATH}/:vulnerabilityId?`,
             lazy: {
