@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { linkPinnedNode } from './link-node.mjs';
 
 /** Runs before anything is installed, so it uses only what Node 20 brings. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -17,16 +18,6 @@ export function installIfNeeded() {
   runOrExit('npm', ['ci', '--no-audit', '--no-fund']);
   linkPinnedNode();
   writeFileSync(MARK, lock);
-}
-
-/** npm 11 makes the link that lets scripts run the pinned Node; npm 10 leaves it out. */
-function linkPinnedNode() {
-  const link = `${ROOT}node_modules/.bin/node`;
-  const { optionalDependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
-  const pinned = Object.keys(optionalDependencies).find((name) =>
-    existsSync(`${ROOT}node_modules/${name}/bin/node`),
-  );
-  if (pinned && !existsSync(link)) symlinkSync(`../${pinned}/bin/node`, link);
 }
 
 /** Runs a program in the project's folder with its output in sight; ends with its code if it fails. */

@@ -27,6 +27,11 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   },
   'no such view': { address: '/nowhere', shown: 'There is no view at this address' },
   'filter menu': { address: LIST, shown: 'Known exploited', click: 'Exploit' },
+  'images that could not be checked': {
+    address: `${LIST}?group=image`,
+    shown: 'Images that no list can speak for',
+    click: 'Show why',
+  },
   'column picker': { address: LIST, shown: 'CVSS', click: 'Columns' },
 };
 

@@ -58,6 +58,18 @@ for (const [endpoint, { address, words }] of Object.entries(PLACES)) {
   }
 }
 
+for (const [endpoint, { address }] of Object.entries(PLACES)) {
+  test(`${endpoint} is forbidden: the page says what the role may not do`, async ({
+    page,
+    open,
+  }) => {
+    const join = address.includes('?') ? '&' : '?';
+    await open(`${address}${join}mock-fault=${endpoint}:forbidden`);
+    await expect(page.getByText(/Your role may not read risks\./).first()).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+}
+
 /** Answers that stand around the list: without them the list is as usable as with them. */
 for (const endpoint of [
   'getAccount',

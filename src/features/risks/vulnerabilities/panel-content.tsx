@@ -79,13 +79,13 @@ export function PanelContent({ id, site, query, permit, firstAction, handle }: P
     else actions[action]();
   }
   const copyCommand = () => (copy.current ? copy.current.copy() : announce('No command to copy'));
-  useFirstAction(vulnerability && affected.data ? firstAction : null, {
-    copyCommand,
-    openIgnore: () => run('ignore'),
+  const act = useActionWhenReady(firstAction, {
+    copyCommand: { ready: affected.data !== undefined, run: copyCommand },
+    openIgnore: { ready: vulnerability !== undefined, run: () => run('ignore') },
   });
   useImperativeHandle(handle, () => ({
-    copyCommand,
-    openIgnore: () => run('ignore'),
+    copyCommand: () => act('copyCommand'),
+    openIgnore: () => act('openIgnore'),
     unignore: () => run('unignore'),
     verify: () => run('verify'),
     jumpTo,
@@ -183,12 +183,19 @@ export function PanelContent({ id, site, query, permit, firstAction, handle }: P
   );
 }
 
-/** Runs an action once: null until it can be done. */
-function useFirstAction(action: FirstAction | null, run: Record<FirstAction, () => void>) {
-  const done = useRef(false);
+type PanelAction = { ready: boolean; run: () => void };
+
+/** A key that is pressed before its answer has come is not lost: it acts when there is enough to. */
+function useActionWhenReady(first: FirstAction | null, actions: Record<FirstAction, PanelAction>) {
+  const waiting = useRef(first);
   useEffect(() => {
-    if (action === null || done.current) return;
-    done.current = true;
-    run[action]();
-  }, [action, run]);
+    const action = waiting.current;
+    if (action === null || !actions[action].ready) return;
+    waiting.current = null;
+    actions[action].run();
+  });
+  return (action: FirstAction) => {
+    if (actions[action].ready) actions[action].run();
+    else waiting.current = action;
+  };
 }

@@ -94,10 +94,10 @@ export function VulnerabilitiesPage() {
     search: () => search.current?.focus(),
     columns: () => columnsTrigger.current?.click(),
     act: (action) => {
-      if (openId !== undefined) return panel.current?.[action]();
-      if (view.group !== 'vulnerability') return;
+      if (panel.current) return panel.current[action]();
+      if (openId === undefined && view.group !== 'vulnerability') return;
       setFirstAction(action);
-      open(current);
+      if (openId === undefined) open(current);
     },
     copyLink: () => panel.current?.copyLink(),
     view,
