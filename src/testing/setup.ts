@@ -3,7 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 /* A view loads its code on demand, which takes longer than a second on a busy machine. */
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 /* What jsdom has no layout for: a window that is wide, and boxes that have room for rows. */
 window.matchMedia ??= (media) =>
