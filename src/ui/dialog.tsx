@@ -24,6 +24,7 @@ function OpenDialog(props: Omit<DialogProps, 'open'>) {
   const { onClose, title, description, width = 480, children, footer, onConfirm } = props;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const pressedBeside = useRef(false);
   // A layout effect: its end runs before the element is gone, so that the focus can be given back.
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -42,8 +43,12 @@ function OpenDialog(props: Omit<DialogProps, 'open'>) {
         event.preventDefault();
         onClose();
       }}
+      onPointerDown={(event) => {
+        pressedBeside.current = event.target === event.currentTarget;
+      }}
       onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
+        // A selection that is dragged out of a field ends in a click here too; it must not close.
+        if (event.target === event.currentTarget && pressedBeside.current) onClose();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -1,9 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import styles from './hint-layer.module.css';
 
-type Hint = { text: string; left: number; top: number; above: boolean };
+type Place = { left?: number; right?: number; top: number };
+type Hint = { text: string; at: Place; above: boolean };
 
 const DELAY_MS = 300;
+
+/** The widest hint, and some room. */
+const ROOM_PX = 340;
+const EDGE_PX = 8;
 
 /**
  * Shows the `data-hint` of whatever is hovered or focused by key: one layer for the whole page, so
@@ -12,7 +17,6 @@ const DELAY_MS = 300;
  */
 export function HintLayer() {
   const [hint, setHint] = useState<Hint | null>(null);
-  const layer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let timer = 0;
     let open = false;
@@ -60,25 +64,36 @@ export function HintLayer() {
   if (!hint) return null;
   return (
     <div
-      ref={layer}
+      key={hint.text}
+      ref={showOverAll}
+      popover="manual"
       className={styles['hint']}
       data-above={hint.above || undefined}
       aria-hidden="true"
-      style={{ left: hint.left, top: hint.top }}
+      style={hint.at}
     >
       {hint.text}
     </div>
   );
 }
 
+/** Over a modal dialog as well, which no z-index is. Without popovers, as in jsdom, it stays in place. */
+function showOverAll(layer: HTMLElement | null): void {
+  layer?.showPopover?.();
+}
+
 function hinted(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-hint]') : null;
 }
 
-/** Under the element, or above it near the lower edge; kept inside the window from the left. */
+/** Under the element, or above it near the lower edge; from its left, or its right near that edge. */
 function place(element: HTMLElement): Omit<Hint, 'text'> {
   const box = element.getBoundingClientRect();
   const above = box.bottom > innerHeight - 80;
-  const left = Math.max(8, Math.min(box.left, innerWidth - 340));
-  return { left, top: above ? box.top - 6 : box.bottom + 6, above };
+  const top = above ? box.top - 6 : box.bottom + 6;
+  const last = innerWidth - ROOM_PX;
+  if (box.left > last && box.right >= ROOM_PX) {
+    return { at: { right: Math.max(EDGE_PX, innerWidth - box.right), top }, above };
+  }
+  return { at: { left: Math.max(EDGE_PX, Math.min(box.left, last)), top }, above };
 }

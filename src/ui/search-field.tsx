@@ -1,4 +1,4 @@
-import { useId, type Ref } from 'react';
+import { useId, useRef, type Ref } from 'react';
 import { Icon } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
 import styles from './search-field.module.css';
@@ -9,8 +9,8 @@ type SearchFieldProps = {
   placeholder: string;
   value: string;
   onChange: (value: string) => void;
-  /** On Enter, and when the field is left. */
-  onCommit: () => void;
+  /** On Enter, when the field is left, and when it is cleared; gets the text to apply. */
+  onCommit: (value: string) => void;
   keys: readonly string[];
   /** What could not be understood, in words; empty when all was. */
   note: string;
@@ -20,6 +20,15 @@ type SearchFieldProps = {
 export function SearchField(props: SearchFieldProps) {
   const noteId = useId();
   const { ref, label, placeholder, value, onChange, onCommit, keys, note } = props;
+  const before = useRef(value);
+  const takenBack = useRef(false);
+
+  function takeBack(field: HTMLInputElement) {
+    takenBack.current = true;
+    onChange(before.current);
+    field.blur();
+    takenBack.current = false;
+  }
   return (
     <div className={styles['wrap']}>
       <div className={styles['field']}>
@@ -37,10 +46,19 @@ export function SearchField(props: SearchFieldProps) {
           maxLength={1000}
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          onBlur={onCommit}
+          onFocus={() => {
+            before.current = value;
+          }}
+          onBlur={() => {
+            // Leaving by Escape must not apply what it takes back.
+            if (!takenBack.current) onCommit(value);
+          }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') onCommit();
-            if (event.key === 'Escape') event.currentTarget.blur();
+            if (event.key === 'Enter') {
+              before.current = value;
+              onCommit(value);
+            }
+            if (event.key === 'Escape') takeBack(event.currentTarget);
           }}
         />
         {value ? (
@@ -49,7 +67,10 @@ export function SearchField(props: SearchFieldProps) {
             className={styles['clear']}
             aria-label="Clear search"
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChange('')}
+            onClick={() => {
+              onChange('');
+              onCommit('');
+            }}
           >
             <Icon name="x" size={14} />
           </button>

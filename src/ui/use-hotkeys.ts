@@ -7,6 +7,8 @@ export type Hotkey = { keys: string; run: () => void };
 
 const SINGLE_KEYS = 'single-keys';
 
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
+
 /** How long the second key of a sequence may take. */
 const SEQUENCE_MS = 1000;
 
@@ -29,6 +31,8 @@ export function useHotkeys(bindings: readonly Hotkey[], enabled = true): void {
     let before = { key: '', at: 0 };
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing || isBusyElsewhere(event)) return;
+      // Shift on its way to a capital letter must not break a sequence.
+      if (MODIFIERS.has(event.key)) return;
       const pressed = pressedKeys(event);
       const recent = event.timeStamp - before.at < SEQUENCE_MS ? `${before.key} ${pressed}` : null;
       const binding = latest.current.find(({ keys }) => keys === recent || keys === pressed);

@@ -63,6 +63,9 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? 0;
   useEffect(() => onRangeChange(first, last), [onRangeChange, first, last]);
+  // The current row may be scrolled away, and a row that does not exist cannot be reached by Tab.
+  const exists = current >= first && current <= last;
+  const tabStop = exists ? current : (virtualizer.range?.startIndex ?? first);
   const focusRow = useCallback(
     (index: number) => {
       virtualizer.scrollToIndex(index);
@@ -108,6 +111,7 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
         className={styles['table']}
         aria-label={props.label}
         aria-rowcount={rowCount + 1}
+        aria-multiselectable
         aria-busy={props.stale}
         onKeyDown={onKeyDown}
       >
@@ -123,6 +127,7 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
                 row={row}
                 columns={columns}
                 current={index === current}
+                tabStop={index === tabStop}
                 selected={row !== undefined && props.selected.has(rowKey(row))}
                 rowKey={rowKey}
                 rowName={props.rowName}

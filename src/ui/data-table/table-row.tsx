@@ -8,6 +8,8 @@ type TableRowProps<Row, Sort extends string> = {
   row: Row | undefined;
   columns: readonly TableColumn<Row, Sort>[];
   current: boolean;
+  /** The one row that Tab reaches. */
+  tabStop: boolean;
   selected: boolean;
   rowKey: (row: Row) => string;
   rowName: (row: Row) => string;
@@ -22,6 +24,7 @@ function Row<Row, Sort extends string>({
   row,
   columns,
   current,
+  tabStop,
   selected,
   rowKey,
   rowName,
@@ -36,7 +39,7 @@ function Row<Row, Sort extends string>({
       data-current={current || undefined}
       aria-rowindex={index + 2}
       aria-selected={selected}
-      tabIndex={current ? 0 : -1}
+      tabIndex={tabStop ? 0 : -1}
       onFocus={() => onCurrentChange(index)}
       onClick={() => onOpen(index)}
     >

@@ -53,8 +53,8 @@ type SearchBoxProps = Omit<FilterBarProps, 'children'>;
 function SearchBox({ view, setView, search }: SearchBoxProps) {
   const [text, setText] = useState(view.q);
   const { notes } = parseRiskSearch(text);
-  const apply = () => {
-    if (text.trim() !== view.q) void setView({ q: text.trim() });
+  const apply = (wanted: string) => {
+    if (wanted.trim() !== view.q) void setView({ q: wanted.trim() });
   };
   return (
     <SearchField
