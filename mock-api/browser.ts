@@ -1,5 +1,5 @@
 import { setupWorker } from 'msw/browser';
-import { takeChoice } from './browser-choice.ts';
+import { keepChoice, takeChoice } from './browser-choice.ts';
 import { createMockApi } from './create-mock-api.ts';
 import { browserStorage } from './journal.ts';
 import { mountPanel } from './panel.ts';
@@ -12,7 +12,9 @@ import { trustWorker } from './worker-policy.ts';
 export async function startMockApi(): Promise<void> {
   const choice = takeChoice();
   const journal = browserStorage(`mock-api journal ${choice.scenario}`);
-  const api = createMockApi({ ...choice, journal, now: Date.now, latency: true });
+  // A reload stays signed in as the same person, or signed out, as with the cookie of a server.
+  const onSignIn = (person: string | null) => keepChoice({ ...choice, person });
+  const api = createMockApi({ ...choice, journal, now: Date.now, latency: true, onSignIn });
   const url = `${import.meta.env.BASE_URL}mockServiceWorker.js`;
   trustWorker(url);
   await setupWorker(...api.handlers).start({
@@ -23,5 +25,5 @@ export async function startMockApi(): Promise<void> {
       if (request && new URL(request.url).pathname.startsWith('/api/')) defaults.warn();
     },
   });
-  mountPanel(choice, () => api.reset());
+  mountPanel(choice, api);
 }

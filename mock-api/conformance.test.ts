@@ -5,7 +5,10 @@ import { ApiError } from '#contract/api-error.ts';
 import { endpoints, type EndpointId } from '#contract/endpoints.ts';
 import type { Endpoint, Input } from '#contract/endpoint.ts';
 import { openapi } from '#contract/openapi.ts';
+import type { Problem } from '#contract/problem.ts';
+import { NOTICE_PERCENTS } from '#domain/quota.ts';
 import { ROLES } from '#domain/role.ts';
+import { isOpen } from '#domain/subscription.ts';
 import { SITES, type Site } from '#domain/region.ts';
 import { FAULT_KINDS, type FaultKind } from './faults.ts';
 import { handlers } from './handlers/handlers.ts';
@@ -34,11 +37,40 @@ test('every endpoint is listed under its own id', () => {
   expect(Object.entries(endpoints).filter(([id, endpoint]) => endpoint.id !== id)).toEqual([]);
 });
 
+/** What a request names. */
+type Named = { site: Site; id: string; orderId: string; personId: string };
+
+const NAMED: Named = {
+  site: 'china',
+  id: 'CVE-2021-44228',
+  orderId: '00000000-0000-4000-8000-000000000001',
+  personId: 'wei-chen',
+};
+
 /** A good request for each endpoint; the ids come from an answer of the same world. */
-function inputs(site: Site, id: string): { [Id in EndpointId]: Input<(typeof endpoints)[Id]> } {
+function inputs({ site, id, orderId, personId }: Named): {
+  [Id in EndpointId]: Input<(typeof endpoints)[Id]>;
+} {
+  const agreed = { amountCents: 200, quotedAt: new Date(NOW).toISOString() };
   return {
+    getSession: {},
+    getSignInOptions: {},
+    signIn: { body: { personId } },
+    signOut: {},
     getAccount: {},
+    getSubscription: {},
+    setAutoRenewal: { body: { on: true } },
+    placeOrder: { path: { id: orderId }, body: { kind: 'renew', months: 1, ...agreed } },
+    getOrder: { path: { id: orderId } },
+    listOrders: {},
+    payOrder: { path: { id: orderId } },
+    cancelOrder: { path: { id: orderId } },
     getQuota: {},
+    setQuotaNotice: { body: { percent: NOTICE_PERCENTS[1] } },
+    getQuotaUse: {},
+    listQuotaLedger: { query: { limit: 200 } },
+    listRegions: {},
+    setRegionScope: { path: { regionId: 'cn-hangzhou' }, body: { inScope: true } },
     getScanActivity: {},
     getRiskCounts: { query: { site } },
     getVulnerabilityFacets: { query: { site, status: ['open'], q: 'has:fix' } },
@@ -55,9 +87,24 @@ function inputs(site: Site, id: string): { [Id in EndpointId]: Input<(typeof end
 }
 
 /** Calls through the real client; the mock itself fails on answers with more than the contract has. */
-function ask(id: EndpointId, site: Site, vulnerabilityId: string): Promise<unknown> {
+function ask(id: EndpointId, named: Partial<Named> = {}): Promise<unknown> {
   const endpoint: Endpoint = endpoints[id];
-  return call(endpoint, inputs(site, vulnerabilityId)[id] as Input<Endpoint>);
+  return call(endpoint, inputs({ ...NAMED, ...named })[id] as Input<Endpoint>);
+}
+
+type Question = [EndpointId, Partial<Named>];
+
+/** All questions that this world can answer now: the ids come from its own answers. */
+async function questions(site: Site, open: boolean): Promise<Question[]> {
+  const { rows } = open
+    ? await call(endpoints.listVulnerabilities, { query: { site, limit: 3 } })
+    : { rows: [{ id: NAMED.id }] };
+  const orders = await call(endpoints.listOrders, {});
+  return IDS.filter((id) => endpoints[id].method === 'GET').flatMap((id): Question[] => {
+    if (id === 'getOrder') return orders.rows.map((order) => [id, { orderId: order.id }]);
+    if (!OF_ONE_VULNERABILITY.includes(id)) return [[id, { site }]];
+    return rows.map((row) => [id, { site, id: row.id }]);
+  });
 }
 
 const OF_ONE_VULNERABILITY: readonly EndpointId[] = [
@@ -66,32 +113,48 @@ const OF_ONE_VULNERABILITY: readonly EndpointId[] = [
   'listVulnerabilityHistory',
 ];
 
+const NOT_ACTIVE = { failure: { status: 403, problem: { code: 'FeatureNotActive' } } };
+
 describe.each(SCENARIO_NAMES)('in the scenario %s', (scenario) => {
   test.each(ROLES)('every question of a %s is answered as the contract says', async (role) => {
     start({ scenario, role });
+    const open = isOpen((await call(endpoints.getAccount, {})).imageScan);
     for (const site of SITES) {
-      const { rows } = await call(endpoints.listVulnerabilities, { query: { site, limit: 3 } });
-      for (const id of IDS.filter((name) => endpoints[name].method === 'GET')) {
-        const about = OF_ONE_VULNERABILITY.includes(id) ? rows : rows.slice(0, 1);
-        if (!OF_ONE_VULNERABILITY.includes(id)) await ask(id, site, '');
-        else for (const row of about) await ask(id, site, row.id);
+      for (const [id, named] of await questions(site, open)) {
+        const { withoutFeature }: Endpoint = endpoints[id];
+        if (open || withoutFeature) await ask(id, named);
+        else await expect(ask(id, named), id).rejects.toMatchObject(NOT_ACTIVE);
       }
     }
   });
 });
 
 test.each(IDS.filter((id) => (endpoints[id] as Endpoint).problems.includes('NotFound')))(
-  '%s says NotFound of a vulnerability that no image has',
+  '%s says NotFound of what does not exist',
   async (id) => {
     start({});
-    await expect(ask(id, 'china', 'CVE-0000-0000')).rejects.toMatchObject({
-      failure: { kind: 'problem', status: 404, problem: { code: 'NotFound', field: 'path.id' } },
+    const field = id === 'signIn' ? 'body.personId' : 'path.id';
+    await expect(ask(id, { id: 'CVE-0000-0000', personId: 'nobody' })).rejects.toMatchObject({
+      failure: { kind: 'problem', status: 404, problem: { code: 'NotFound', field } },
     });
   },
 );
 
+test.each(IDS)('%s asks for a sign-in, unless anybody may ask', async (id) => {
+  start({ person: null });
+  const answer = await ask(id).then(
+    () => 'answered',
+    (error: unknown) => error,
+  );
+  if (endpoints[id].permission === null) expect(answer).toBe('answered');
+  else expect(answer).toMatchObject({ failure: { status: 401, problem: { code: 'NotSignedIn' } } });
+});
+
 /** What the client has to make of each fault. */
 const FAILURES: Record<Exclude<FaultKind, 'slow'>, object> = {
+  'signed-out': { kind: 'problem', status: 401, problem: { code: 'NotSignedIn' } },
+  'payment-refused': { kind: 'problem', status: 402, problem: { code: 'PaymentRefused' } },
+  'lost-reply': { kind: 'network' },
   'server-error': { kind: 'problem', status: 500, problem: { code: 'ServerError' } },
   'bad-gateway': { kind: 'status', status: 502 },
   unavailable: {
@@ -114,12 +177,13 @@ describe.each(FAULT_KINDS.filter((kind) => kind !== 'slow'))('the fault %s', (ki
     if (kind === 'timeout') vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(20));
     start({ faults: IDS.map((endpoint) => ({ endpoint, kind })) });
     for (const id of IDS) {
-      const error = await ask(id, 'china', 'CVE-2021-44228').catch((thrown: unknown) => thrown);
+      const error = await ask(id).catch((thrown: unknown) => thrown);
       expect(error, id).toBeInstanceOf(ApiError);
       expect((error as ApiError).failure, id).toMatchObject(FAILURES[kind]);
       if (kind === 'forbidden') {
         const { permission } = endpoints[id];
-        expect((error as ApiError).failure, id).toMatchObject({ problem: { permission } });
+        const { problem } = (error as ApiError).failure as { problem: Problem };
+        expect(problem.permission ?? null, id).toBe(permission);
       }
     }
   });
@@ -127,7 +191,7 @@ describe.each(FAULT_KINDS.filter((kind) => kind !== 'slow'))('the fault %s', (ki
 
 test('the fault slow answers right all the same', async () => {
   start({ faults: [{ endpoint: 'getAccount', kind: 'slow' }] });
-  expect(await call(endpoints.getAccount, {})).toMatchObject({ person: { role: 'admin' } });
+  expect(await call(endpoints.getAccount, {})).toMatchObject({ edition: 'enterprise' });
 });
 
 describe('the OpenAPI document', () => {

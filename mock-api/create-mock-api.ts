@@ -1,11 +1,12 @@
 import type { HttpHandler } from 'msw';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints } from '#contract/endpoints.ts';
+import type { Person } from '#contract/session.ts';
 import type { Role } from '#domain/role.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
 import { handle, type Session } from './handle.ts';
 import { openJournal, type Journal, type JournalStorage } from './journal.ts';
-import { PEOPLE } from './people.ts';
+import { personWithId, personWithRole } from './people.ts';
 import { handlerOf, replay } from './replay.ts';
 import { scenarios, type ScenarioName } from './scenarios/scenarios.ts';
 import { buildWorld } from './seed/build-world.ts';
@@ -13,7 +14,12 @@ import type { Store } from './store/store.ts';
 
 export type MockApiOptions = {
   scenario?: ScenarioName;
+  /** Signs in the first person of a role; `person` is stronger. */
   role?: Role;
+  /** Id of who is signed in at the start; null: nobody. */
+  person?: string | null;
+  /** Told of every sign-in and sign-out, with the id of the person or null. */
+  onSignIn?: (personId: string | null) => void;
   /** The time that every answer is worked out for (epoch ms). */
   now: () => number;
   /** Another seed gives another world of the same kind. */
@@ -32,6 +38,10 @@ export type MockApi = {
   /** The world as it is now; replaced by `reset`. */
   readonly store: Store;
   faults: Faults;
+  /** Who is signed in; null when nobody is. */
+  readonly person: Person | null;
+  /** Signs somebody else in, or everybody out, while pages are open. @throws for an unknown id. */
+  signInAs(personId: string | null): void;
   /** Throws all writes away and builds the world anew. */
   reset(): void;
 };
@@ -44,20 +54,29 @@ export function createMockApi(options: MockApiOptions): MockApi {
     now,
     seed = 'image-scan',
     latency = false,
+    onSignIn,
   } = options;
   const journal = openJournal(options.journal, now);
   const build = () => buildWorld(scenarios[scenario].recipe, { seed, ...instants(journal) });
   const faults = createFaults(options.faults);
   let store = restore(build, journal);
+  let person = options.person === undefined ? personWithRole(role) : known(options.person);
   let requests = 0;
 
+  function signInAs(personId: string | null): void {
+    person = known(personId);
+    onSignIn?.(personId);
+  }
+
   const session: Session = {
-    caller: () => ({ store, now: now(), role, person: PEOPLE[role] }),
+    world: () => ({ store, now: now() }),
+    person: () => person,
+    signInAs,
     faults,
     latency,
     nextRequestId: () => `mock-${String(++requests).padStart(6, '0')}`,
-    accepted: ({ id }, input, caller) =>
-      journal.add({ at: caller.now, role, person: caller.person, endpointId: id, ...input }),
+    accepted: ({ id }, input, { now: at, role: as, person: name, personId }) =>
+      journal.add({ at, role: as, person: name, personId, endpointId: id, ...input }),
   };
 
   return {
@@ -68,11 +87,22 @@ export function createMockApi(options: MockApiOptions): MockApi {
       return store;
     },
     faults,
+    get person() {
+      return person;
+    },
+    signInAs,
     reset() {
       journal.clear();
       store = build();
     },
   };
+}
+
+/** @throws for an id that nobody has: a test or a host has misspelt it. */
+function known(personId: string | null): Person | null {
+  const person = personId === null ? null : personWithId(personId);
+  if (person === undefined) throw new Error(`nobody has the id ${personId}`);
+  return person;
 }
 
 function instants({ epoch, openedAt }: Journal) {

@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw';
 import type { Endpoint } from '#contract/endpoint.ts';
-import type { FaultKind } from './faults.ts';
+import type { WrongAnswer } from './faults.ts';
 import { problem } from './problem-error.ts';
 import { problemResponse } from './problem-response.ts';
 
@@ -11,8 +11,8 @@ const GATEWAY_PAGE = '<html><body><h1>502 Bad Gateway</h1></body></html>';
 
 type Builder = (endpoint: Endpoint, requestId: string) => Response | Promise<Response>;
 
-/** What each fault puts on the wire. `slow` is not here: its answer is right. */
-const RESPONSES: Record<Exclude<FaultKind, 'slow'>, Builder> = {
+/** What each fault puts on the wire, where it is not the right answer. */
+const RESPONSES: Record<WrongAnswer, Builder> = {
   'server-error': (_, requestId) =>
     problemResponse(problem('ServerError', 'The server could not finish the request.'), requestId),
   'bad-gateway': () => HttpResponse.html(GATEWAY_PAGE, { status: 502 }),
@@ -22,8 +22,13 @@ const RESPONSES: Record<Exclude<FaultKind, 'slow'>, Builder> = {
   },
   forbidden: ({ permission }, requestId) => {
     const words = 'Your role does not include the permission for this.';
-    return problemResponse(problem('NoPermission', words, { permission }), requestId);
+    const missing = permission === null ? {} : { permission };
+    return problemResponse(problem('NoPermission', words, missing), requestId);
   },
+  'signed-out': (_, requestId) =>
+    problemResponse(problem('NotSignedIn', 'Nobody is signed in.'), requestId),
+  'payment-refused': (_, requestId) =>
+    problemResponse(problem('PaymentRefused', 'The bank refused the payment.'), requestId),
   timeout: () => new Promise<Response>(() => {}),
   network: () => HttpResponse.error(),
   malformed: () => HttpResponse.json({ unexpected: 'shape' }),
@@ -33,7 +38,7 @@ const RESPONSES: Record<Exclude<FaultKind, 'slow'>, Builder> = {
 
 /** The wrong answer of a fault. With `timeout` the promise stays pending for ever. */
 export function faultResponse(
-  kind: Exclude<FaultKind, 'slow'>,
+  kind: WrongAnswer,
   endpoint: Endpoint,
   requestId: string,
 ): Response | Promise<Response> {

@@ -6,8 +6,11 @@ export const FAULTS = {
   'bad-gateway': '502 with the page of a proxy',
   unavailable: '503 with the problem ServiceUnavailable and Retry-After: 8',
   forbidden: '403 with the problem NoPermission',
+  'signed-out': '401 with the problem NotSignedIn',
+  'payment-refused': '402 with the problem PaymentRefused',
   timeout: 'No answer, ever',
   network: 'The connection drops',
+  'lost-reply': 'The request is carried out, but the reply is lost',
   malformed: '200 with JSON of another shape',
   'not-json': '200 with text that is not JSON',
   empty: '200 without a body',
@@ -16,6 +19,17 @@ export const FAULTS = {
 
 export type FaultKind = keyof typeof FAULTS;
 export const FAULT_KINDS = Object.keys(FAULTS) as FaultKind[];
+
+/** Faults of the way back: the request is carried out all the same. */
+const CARRIED_OUT = ['slow', 'lost-reply'] as const satisfies readonly FaultKind[];
+type CarriedOut = (typeof CARRIED_OUT)[number];
+
+/** Faults that answer instead of the endpoint. */
+export type WrongAnswer = Exclude<FaultKind, CarriedOut>;
+
+export function isCarriedOut(kind: FaultKind): kind is CarriedOut {
+  return (CARRIED_OUT as readonly FaultKind[]).includes(kind);
+}
 
 /** One endpoint misbehaves, `times` times or until the fault is taken away. */
 export type Fault = { endpoint: EndpointId; kind: FaultKind; times?: number };

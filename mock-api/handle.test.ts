@@ -21,6 +21,8 @@ function post(body: string): RequestInit {
   return { method: 'POST', body, headers: { 'content-type': 'application/json' } };
 }
 
+const VERIFY = '{"action":"verify","site":"china"}';
+
 const HANDLING_PATH = '/api/vulnerabilities/CVE-2021-44228/handlings';
 
 describe('a request against the contract is refused with the field', () => {
@@ -67,7 +69,7 @@ describe('a request against the contract is refused with the field', () => {
 
 test('who lacks a permission is told which one', async () => {
   const manager = createMockApi({ now: () => NOW, role: 'manager' });
-  const answer = await ask(HANDLING_PATH, post('{"action":"verify","site":"china"}'), manager);
+  const answer = await ask(HANDLING_PATH, post(VERIFY), manager);
   expect(answer).toMatchObject({
     status: 403,
     body: {
@@ -78,6 +80,47 @@ test('who lacks a permission is told which one', async () => {
   });
 });
 
+describe('who is signed in', () => {
+  const open = (options = {}) => createMockApi({ now: () => NOW, ...options });
+
+  test('nobody is answered with 401, and a sign-in changes that', async () => {
+    const signedOut = open({ person: null });
+    expect(await ask('/api/session', {}, signedOut)).toMatchObject({
+      status: 401,
+      body: { code: 'NotSignedIn' },
+    });
+    await ask('/api/session', post('{"personId":"sofia-rossi"}'), signedOut);
+    expect((await ask('/api/session', {}, signedOut)).body).toEqual({
+      person: { id: 'sofia-rossi', name: 'Sofia Rossi', role: 'analyst' },
+    });
+    await ask('/api/session', { method: 'DELETE' }, signedOut);
+    expect(signedOut.person).toBeNull();
+  });
+
+  test('a host is told of each change', async () => {
+    const told: (string | null)[] = [];
+    const hosted = open({ onSignIn: (id: string | null) => told.push(id) });
+    await ask('/api/session', { method: 'DELETE' }, hosted);
+    hosted.signInAs('mei-tan');
+    expect(told).toEqual([null, 'mei-tan']);
+  });
+
+  test('an id that nobody has is a mistake of the test', () => {
+    expect(() => api.signInAs('nobody')).toThrow('nobody has the id nobody');
+    expect(() => open({ person: 'nobody' })).toThrow('nobody has the id nobody');
+  });
+});
+
+test('a lost reply: the request was carried out', async () => {
+  const fault = { endpoint: 'handleVulnerability', kind: 'lost-reply', times: 1 } as const;
+  const faulty = createMockApi({ now: () => NOW, faults: [fault] });
+  const request = new Request(`http://localhost${HANDLING_PATH}`, post(VERIFY));
+  expect((await getResponse(faulty.handlers, request))?.type).toBe('error');
+  expect(await ask(HANDLING_PATH, post(VERIFY), faulty)).toMatchObject({
+    body: { changed: 0, skipped: 7 },
+  });
+});
+
 test('request ids tell requests apart', async () => {
   const [first, second] = [await ask('/api/vulnerabilities'), await ask('/api/vulnerabilities')];
   expect(first.body['requestId']).not.toBe(second.body['requestId']);
@@ -85,7 +128,9 @@ test('request ids tell requests apart', async () => {
 
 describe('a handler that breaks the contract fails loudly', () => {
   const session: Session = {
-    caller: () => ({ store: api.store, now: NOW, role: 'admin', person: 'Test' }),
+    world: () => ({ store: api.store, now: NOW }),
+    person: () => ({ id: 'test', name: 'Test', role: 'admin' }),
+    signInAs: () => {},
     faults: createFaults(),
     nextRequestId: () => 'test',
     accepted: () => {},

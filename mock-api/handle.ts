@@ -2,30 +2,47 @@ import { delay, http, HttpResponse, type HttpHandler } from 'msw';
 import type { Endpoint, Input, Output } from '#contract/endpoint.ts';
 import type { EndpointId, endpoints } from '#contract/endpoints.ts';
 import { COMMON_PROBLEMS } from '#contract/problem.ts';
-import { can, PERMISSION_LABELS, ROLE_LABELS, type Role } from '#domain/role.ts';
+import type { Person } from '#contract/session.ts';
+import { can, PERMISSION_LABELS, ROLE_LABELS, type Permission, type Role } from '#domain/role.ts';
+import { isOpen } from '#domain/subscription.ts';
 import { checkedAnswer } from './checked-answer.ts';
 import { faultResponse } from './fault-response.ts';
-import type { Faults } from './faults.ts';
+import { isCarriedOut, type Faults } from './faults.ts';
 import { ProblemError, problem } from './problem-error.ts';
 import { problemResponse } from './problem-response.ts';
 import { readInput, type RawInput } from './read-input.ts';
 import type { Store } from './store/store.ts';
+import { imageScanState } from './store/subscription.ts';
 
 /** How much later a slow answer comes. */
 const SLOW_MS = 2000;
 
-/** Who asks, when (epoch ms), and of which world. */
-export type Caller = { store: Store; now: number; role: Role; person: string };
+/** Of which world is asked, and when (epoch ms). */
+export type World = { store: Store; now: number };
 
-/** Turns a checked input into an answer, or throws `problem(…)`. Never waits, never looks at a clock. */
-export type Handler<E extends Endpoint> = (call: Input<E> & Caller) => Output<E>;
+/** Who asks: `person` is the name. */
+export type Caller = World & { role: Role; person: string; personId: string };
+
+/** Anybody, signed in or not. `signInAs` changes who asks from now on; null is nobody. */
+export type Visitor = World & { signInAs(personId: string | null): void };
+
+/**
+ * Turns a checked input into an answer, or throws `problem(…)`. Never waits, never looks at a clock.
+ * Where no sign-in is needed there may be no caller, so such a handler is not told of one.
+ */
+export type Handler<E extends Endpoint> = (
+  call: Input<E> & (E['permission'] extends null ? Visitor : Caller),
+) => Output<E>;
 
 /** One handler for each endpoint; a missing one does not compile. */
 export type Handlers = { readonly [Id in EndpointId]: Handler<(typeof endpoints)[Id]> };
 
 /** What `handle` needs from the mock API that it works for. */
 export type Session = {
-  caller(): Caller;
+  world(): World;
+  /** Null when nobody is signed in. */
+  person(): Person | null;
+  signInAs(personId: string | null): void;
   faults: Faults;
   nextRequestId(): string;
   /** Told of every write that was accepted. */
@@ -44,23 +61,53 @@ export function handle(endpoint: Endpoint, fn: Handler<Endpoint>, session: Sessi
   return METHODS[endpoint.method](`*${endpoint.url}`, async ({ request, params }) => {
     const requestId = session.nextRequestId();
     const fault = session.faults.take(endpoint.id);
-    if (fault && fault !== 'slow') return faultResponse(fault, endpoint, requestId);
-    if (fault && session.latency) await delay(SLOW_MS);
-    try {
-      const caller = session.caller();
-      requirePermission(endpoint, caller.role);
-      const input = await readInput(endpoint, request, params);
-      const answer = checkedAnswer(endpoint, fn({ ...input, ...caller }));
-      if (endpoint.method !== 'GET') session.accepted(endpoint, input, caller);
-      return HttpResponse.json(answer as object);
-    } catch (error) {
-      return problemResponse(declared(endpoint, error), requestId);
-    }
+    if (fault && !isCarriedOut(fault)) return faultResponse(fault, endpoint, requestId);
+    if (fault === 'slow' && session.latency) await delay(SLOW_MS);
+    const answer = await carryOut(endpoint, fn, session, request, params).catch((error: unknown) =>
+      problemResponse(declared(endpoint, error), requestId),
+    );
+    return fault === 'lost-reply' ? HttpResponse.error() : answer;
   });
 }
 
+/** The right answer. @throws problem when the contract refuses the request. */
+async function carryOut(
+  endpoint: Endpoint,
+  fn: Handler<Endpoint>,
+  session: Session,
+  request: Request,
+  params: unknown,
+): Promise<Response> {
+  const caller = callerOf(endpoint, session);
+  if (!endpoint.withoutFeature && !isOpen(imageScanState(caller.store, caller.now))) {
+    throw problem('FeatureNotActive', 'Image scan is not enabled for this account.');
+  }
+  const input = await readInput(endpoint, request, params);
+  const answer = checkedAnswer(endpoint, fn({ ...input, ...caller }));
+  // Who signs in is not a change of the world: a reload starts with the choice of the tab.
+  if (endpoint.method !== 'GET' && endpoint.permission !== null) {
+    session.accepted(endpoint, input, caller);
+  }
+  return HttpResponse.json(answer as object);
+}
+
+/** @throws problem NotSignedIn or NoPermission, when the endpoint needs what the caller has not. */
+function callerOf({ permission }: Endpoint, session: Session): Caller {
+  const world = session.world();
+  if (permission === null) {
+    const visitor: Visitor = { ...world, signInAs: session.signInAs };
+    // The type of a handler for any endpoint asks for a caller; one that needs no sign-in reads none.
+    return visitor as unknown as Caller;
+  }
+  const person = session.person();
+  if (!person) throw problem('NotSignedIn', 'Nobody is signed in.');
+  const { id, name, role } = person;
+  requirePermission(permission, role);
+  return { ...world, role, person: name, personId: id };
+}
+
 /** @throws problem NoPermission that names what is missing (decision D10). */
-function requirePermission({ permission }: Endpoint, role: Role): void {
+function requirePermission(permission: Permission, role: Role): void {
   if (can(role, permission)) return;
   const words = `The role ${ROLE_LABELS[role]} may not ${PERMISSION_LABELS[permission]}.`;
   throw problem('NoPermission', words, { permission });

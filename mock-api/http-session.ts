@@ -1,6 +1,7 @@
 import { createMockApi, type MockApi } from './create-mock-api.ts';
 import { parseFault } from './faults.ts';
-import { readChoice, type WorldChoice } from './world-choice.ts';
+import { personWithId } from './people.ts';
+import { CHOICE_PARAMETERS, NOBODY, readChoice, type WorldChoice } from './world-choice.ts';
 
 /** Sessions kept at once; a new one beyond drops the one that was opened first. */
 const SESSION_LIMIT = 20;
@@ -25,7 +26,13 @@ export function createSessions(start: WorldChoice): (id: string) => HttpSession 
 function createSession(start: WorldChoice): HttpSession {
   let choice = start;
   let clock = Date.now;
-  const open = () => createMockApi({ ...choice, now: () => clock(), latency: true });
+  const open = () =>
+    createMockApi({
+      ...choice,
+      now: () => clock(),
+      latency: true,
+      onSignIn: (person) => (choice = { ...choice, person }),
+    });
   let api = open();
 
   /** Each route takes the body of a POST and tells whether it could use it. */
@@ -34,15 +41,21 @@ function createSession(start: WorldChoice): HttpSession {
       api.reset();
       return true;
     },
-    scenario({ scenario, role }) {
+    scenario({ scenario, role, person }) {
       const asked = new URLSearchParams();
-      if (typeof scenario === 'string') asked.set('mock-scenario', scenario);
-      if (typeof role === 'string') asked.set('mock-role', role);
-      choice = readChoice(asked, choice);
-      api = open();
-      return (
-        (scenario ?? choice.scenario) === choice.scenario && (role ?? choice.role) === choice.role
-      );
+      if (typeof scenario === 'string') asked.set(CHOICE_PARAMETERS.scenario, scenario);
+      if (typeof role === 'string') asked.set(CHOICE_PARAMETERS.role, role);
+      if (typeof person === 'string') asked.set(CHOICE_PARAMETERS.person, person);
+      const next = readChoice(asked, choice);
+      const who = next.person === null ? null : personWithId(next.person);
+      if ((scenario ?? next.scenario) !== next.scenario) return false;
+      if ((role ?? who?.role) !== who?.role) return false;
+      if ((person ?? who?.id ?? NOBODY) !== (who?.id ?? NOBODY)) return false;
+      choice = next;
+      // Another person looks at the same world; a scenario, also the same one again, is a new world.
+      if (scenario === undefined) api.signInAs(choice.person);
+      else api = open();
+      return true;
     },
     faults({ faults }) {
       const parsed = Array.isArray(faults)

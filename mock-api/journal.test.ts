@@ -110,6 +110,21 @@ describe('the journal', () => {
     expect(JSON.parse(storage.text!)).toMatchObject({ entries: [] });
   });
 
+  test('who signs in and out is not kept, and who wrote something is', async () => {
+    const storage = memory();
+    const api = createMockApi({ now: () => NOW, journal: storage });
+    const signOut = new Request('http://localhost/api/session', { method: 'DELETE' });
+    await getResponse(api.handlers, signOut);
+    api.signInAs('sofia-rossi');
+    await handle(api, 'CVE-2021-44228', { action: 'verify', site: 'china' });
+    expect(JSON.parse(storage.text!)).toMatchObject({
+      entries: [{ endpointId: 'handleVulnerability', role: 'analyst', personId: 'sofia-rossi' }],
+    });
+    expect(await picture(createMockApi({ now: () => NOW, journal: storage }))).toContain(
+      'Sofia Rossi',
+    );
+  });
+
   test('keeps its day while it has entries, so that ages go on', async () => {
     let now = NOW;
     const storage = memory();
@@ -163,6 +178,7 @@ function entry(changes: object): string {
     at: NOW,
     role: 'admin',
     person: 'Test',
+    personId: 'test',
     endpointId: 'handleVulnerability',
     path: { id: 'CVE-2021-44228' },
     body: { action: 'verify', site: 'china' },

@@ -8,6 +8,7 @@ const entrySchema = z.object({
   at: z.int(),
   role: z.enum(ROLES),
   person: z.string(),
+  personId: z.string(),
   endpointId: z.string(),
   path: z.optional(z.unknown()),
   query: z.optional(z.unknown()),

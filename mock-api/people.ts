@@ -1,8 +1,22 @@
+import type { Person } from '#contract/session.ts';
 import type { Role } from '#domain/role.ts';
 
-/** Who is signed in with each role. */
-export const PEOPLE = {
-  manager: 'Mei Tan',
-  analyst: 'Wei Chen',
-  admin: 'Lukas Brandt',
-} as const satisfies Record<Role, string>;
+/** Who can sign in. The first one of a role is signed in where a test or an address names the role. */
+export const PEOPLE: readonly Person[] = [
+  { id: 'lukas-brandt', name: 'Lukas Brandt', role: 'admin' },
+  { id: 'amara-okafor', name: 'Amara Okafor', role: 'admin' },
+  { id: 'wei-chen', name: 'Wei Chen', role: 'analyst' },
+  { id: 'sofia-rossi', name: 'Sofia Rossi', role: 'analyst' },
+  { id: 'mei-tan', name: 'Mei Tan', role: 'manager' },
+  { id: 'daniel-koh', name: 'Daniel Koh', role: 'manager' },
+];
+
+/** The person with an id; undefined when there is none. */
+export function personWithId(id: string): Person | undefined {
+  return PEOPLE.find((person) => person.id === id);
+}
+
+/** The person who stands for a role. */
+export function personWithRole(role: Role): Person {
+  return PEOPLE.find((person) => person.role === role)!;
+}

@@ -15,12 +15,12 @@ export function handlerOf(id: EndpointId): Handler<Endpoint> {
  * Throws when an entry no longer fits, for example after the seed has changed.
  */
 export function replay(store: Store, entries: readonly JournalEntry[]): void {
-  for (const { at, endpointId, role, person, ...input } of entries) {
+  for (const { at, endpointId, role, person, personId, ...input } of entries) {
     const endpoint = Object.hasOwn(endpoints, endpointId) && endpoints[endpointId as EndpointId];
     if (!endpoint) throw new Error(`the journal names ${endpointId}, which is no endpoint`);
     const { path, body }: Endpoint = endpoint;
     path?.parse(input.path);
     body?.parse(input.body);
-    handlerOf(endpoint.id)({ ...input, store, now: at, role, person });
+    handlerOf(endpoint.id)({ ...input, store, now: at, role, person, personId });
   }
 }

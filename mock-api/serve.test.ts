@@ -32,7 +32,7 @@ const HANDLINGS = '/api/vulnerabilities/CVE-2021-44228/handlings';
 describe('the HTTP host', () => {
   test('answers endpoints and serves the contract', async () => {
     const { get } = client('answers');
-    expect(await (await get('/api/account')).json()).toMatchObject({ person: { role: 'admin' } });
+    expect(await (await get('/api/session')).json()).toMatchObject({ person: { role: 'admin' } });
     expect(await (await get('/openapi.json')).json()).toMatchObject({ openapi: '3.1.0' });
     expect((await get('/api/nothing')).status).toBe(404);
   });
@@ -51,7 +51,7 @@ describe('the HTTP host', () => {
     expect(
       (await post('/__mock__/scenario', { scenario: 'no-scans-yet', role: 'manager' })).status,
     ).toBe(200);
-    expect(await (await get('/api/account')).json()).toMatchObject({ person: { role: 'manager' } });
+    expect(await (await get('/api/session')).json()).toMatchObject({ person: { role: 'manager' } });
     expect(await (await get('/api/quota')).json()).toMatchObject({ consumed: 0 });
 
     await post('/__mock__/faults', { faults: ['getQuota:server-error:1'] });
@@ -69,8 +69,21 @@ describe('the HTTP host', () => {
     });
   });
 
+  test('signs people in and out without a new world', async () => {
+    const { get, post } = client('people');
+    await post(HANDLINGS, IGNORE);
+    expect((await post('/__mock__/scenario', { person: 'none' })).status).toBe(200);
+    expect((await get('/api/session')).status).toBe(401);
+    expect((await post('/api/session', { personId: 'sofia-rossi' })).status).toBe(200);
+    expect(await (await get('/api/session')).json()).toMatchObject({ person: { role: 'analyst' } });
+    expect(await (await post(HANDLINGS, IGNORE)).json()).toEqual({ changed: 0, skipped: 7 });
+  });
+
   test.each([
     ['/__mock__/scenario', { scenario: 'nowhere' }],
+    ['/__mock__/scenario', { role: 'root' }],
+    ['/__mock__/scenario', { person: 'somebody' }],
+    ['/__mock__/scenario', { person: 3 }],
     ['/__mock__/faults', { faults: ['getQuota:on-fire'] }],
     ['/__mock__/faults', {}],
     ['/__mock__/clock', { now: 'soon' }],

@@ -7,7 +7,7 @@ const MAY_IMPORT = {
   features: ['components', 'ui', 'api', 'urls', 'contract', 'domain', 'lib'],
   components: ['ui', 'urls', 'contract', 'domain', 'lib'],
   urls: ['domain', 'lib'],
-  api: ['contract', 'lib'],
+  api: ['contract', 'domain', 'lib'],
   ui: ['lib'],
   contract: ['domain', 'lib'],
   domain: ['lib'],

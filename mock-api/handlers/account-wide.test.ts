@@ -4,7 +4,8 @@ import { endpoints } from '#contract/endpoints.ts';
 import { startMockServer, type MockServer } from '../node.ts';
 import { DAY_MS, MINUTE_MS, NOW } from '../testing/now.ts';
 
-const { getQuota, getScanActivity, searchEstate, listUncheckedImages, getAccount } = endpoints;
+const { getQuota, getScanActivity, searchEstate, listUncheckedImages, getAccount, getSession } =
+  endpoints;
 
 let now = NOW;
 let server: MockServer;
@@ -17,12 +18,18 @@ afterEach(() => server.close());
 describe('quota', () => {
   test('counts each digest that was scanned this month once, and the month ends in Shanghai', async () => {
     start();
-    const scanned = server.store.images.filter(({ unchecked }) => unchecked === null).length;
+    const { images, ledger } = server.store;
+    const ofNovember = ledger.entries.filter(({ at }) => at >= Date.parse('2026-10-31T16:00:00Z'));
+    const paid = new Set(ofNovember.map(({ digest }) => digest));
+    const scanned = images.filter(({ unchecked }) => unchecked === null);
+    expect(scanned.filter(({ digest }) => !paid.has(digest))).toEqual([]);
+    expect(paid.size).toBe(ofNovember.length);
     expect(await call(getQuota, {})).toEqual({
       purchased: 1000,
-      consumed: scanned,
-      remaining: 1000 - scanned,
+      consumed: ofNovember.length,
+      remaining: 1000 - ofNovember.length,
       resetsAt: '2026-11-30T16:00:00.000Z',
+      noticePercent: 10,
     });
   });
 
@@ -120,10 +127,8 @@ test.each([
   ['admin', 'Lukas Brandt'],
 ] as const)('the %s is %s', async (role, name) => {
   start({ role });
-  expect(await call(getAccount, {})).toMatchObject({
-    person: { name, role },
-    timeZone: 'Asia/Shanghai',
-  });
+  expect(await call(getSession, {})).toMatchObject({ person: { name, role } });
+  expect(await call(getAccount, {})).toMatchObject({ timeZone: 'Asia/Shanghai' });
 });
 
 test('the next day the same world is a day older', async () => {

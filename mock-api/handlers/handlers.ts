@@ -1,19 +1,29 @@
 import type { Handlers } from '../handle.ts';
 import { accountHandlers } from './account.ts';
 import { imageHandlers } from './images.ts';
+import { orderHandlers } from './orders.ts';
 import { quotaHandlers } from './quota.ts';
+import { quotaLedgerHandlers } from './quota-ledger.ts';
+import { regionHandlers } from './regions.ts';
 import { riskCountHandlers } from './risk-counts.ts';
 import { scanTaskHandlers } from './scan-tasks.ts';
 import { searchHandlers } from './search.ts';
+import { sessionHandlers } from './session.ts';
+import { subscriptionHandlers } from './subscription.ts';
 import { vulnerabilityHandlers } from './vulnerabilities.ts';
 
 /** What the mock does for each endpoint of the contract; one that is missing does not compile. */
 export const handlers = {
   ...accountHandlers,
   ...imageHandlers,
+  ...orderHandlers,
   ...quotaHandlers,
+  ...quotaLedgerHandlers,
+  ...regionHandlers,
   ...riskCountHandlers,
   ...scanTaskHandlers,
   ...searchHandlers,
+  ...sessionHandlers,
+  ...subscriptionHandlers,
   ...vulnerabilityHandlers,
 } satisfies Handlers;

@@ -3,4 +3,9 @@ import { quotaAt } from '../store/quota.ts';
 
 export const quotaHandlers = {
   getQuota: ({ store, now }) => quotaAt(store, now),
-} satisfies Pick<Handlers, 'getQuota'>;
+
+  setQuotaNotice: ({ store, body }) => {
+    store.noticePercent = body.percent;
+    return { noticePercent: body.percent };
+  },
+} satisfies Pick<Handlers, 'getQuota' | 'setQuotaNotice'>;

@@ -8,7 +8,9 @@ export const defaultScenario: Scenario = {
     'An account in daily use: two sites, every kind of image, a few handled risks, a scan that runs.',
   recipe: {
     edition: 'enterprise',
-    purchasedUnits: 1000,
+    billing: 'subscription',
+    subscription: { quantity: 1000, months: 12, endsInDays: 213, autoRenewal: true },
+    noticePercent: 10,
     repositories: REPOSITORIES,
     advisories: systemAdvisories,
     handlings: HANDLINGS,

@@ -15,13 +15,13 @@ const FOUND_AT_ONCE = 0.85;
 
 /** The findings of an image, layer by layer. None when no scan has read it. */
 export function buildFindings(
-  { image, packages, firstScanDay }: BuiltImage,
+  { image, packages, firstScanDay, lastScanDay }: BuiltImage,
   facts: Facts,
   epoch: number,
   random: Random,
 ): Finding[] {
   if (image.unchecked) return [];
-  const seenAt = sightings(firstScanDay, epoch, random);
+  const seenAt = sightings({ firstScanDay, lastScanDay }, epoch, random);
   return [...packages].flatMap(([layer, clusters]) =>
     advisoriesOf(clusters).map((advisory) =>
       toFinding(advisory, image, layer, seenAt(advisory.id), facts.get(advisory.id)!),
@@ -30,10 +30,14 @@ export function buildFindings(
 }
 
 /** One instant for each vulnerability of an image (epoch ms), whatever packages have it. */
-function sightings(firstScanDay: number, epoch: number, random: Random): (id: string) => number {
+function sightings(
+  { firstScanDay, lastScanDay }: Pick<BuiltImage, 'firstScanDay' | 'lastScanDay'>,
+  epoch: number,
+  random: Random,
+): (id: string) => number {
   const known = new Map<string, number>();
   return (id) => {
-    const day = random.chance(FOUND_AT_ONCE) ? firstScanDay : random.int(0, firstScanDay);
+    const day = random.chance(FOUND_AT_ONCE) ? firstScanDay : random.int(lastScanDay, firstScanDay);
     const at = known.get(id) ?? dailyScanAt(epoch, day);
     known.set(id, at);
     return at;

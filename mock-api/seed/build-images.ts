@@ -6,7 +6,7 @@ import { endOfLife } from './catalog/catalog.ts';
 import { DAILY_SCAN_MS, dailyScanAt, HISTORY_DAYS } from './instants.ts';
 import { appLayers, baseLayer, digest, installLayer } from './layers.ts';
 import { keepSome, packagesOf, placePackages, type PlacedPackages } from './packages.ts';
-import type { RepositoryPlan, StreamPlan, WorldRecipe } from './recipe.ts';
+import { quietDays, type RepositoryPlan, type StreamPlan, type WorldRecipe } from './recipe.ts';
 import { releaseKey, type PackageCluster, type Releases } from './releases.ts';
 import { uncheckedCause } from './unchecked-cause.ts';
 import { firstScanDays, streamTags } from './versions.ts';
@@ -17,6 +17,17 @@ export type BuiltImage = {
   /** By index of the layer. */
   packages: Map<number, PackageCluster[]>;
   firstScanDay: number;
+  /** The last night on which it was scanned, in days before the epoch. */
+  lastScanDay: number;
+  /** Digests that a tag of the image named before, newest first; days count back from the epoch. */
+  replaced: ReplacedBuild[];
+};
+
+export type ReplacedBuild = {
+  digest: string;
+  tag: string;
+  firstScanDay: number;
+  replacedOnDay: number;
 };
 
 /** What the images of all repositories are built from. */
@@ -45,7 +56,10 @@ export function buildStream(
   const below = sharedLayers(stream, placed, shared.fork('layers'));
   const own = random.fork(`stream ${number}`);
   const tags = streamTags(count, number === 0, own.fork('tags'));
-  const days = firstScanDays(count, HISTORY_DAYS - 1, own.fork('days'));
+  const quiet = quietDays(recipe);
+  const days = firstScanDays(count, HISTORY_DAYS - 1, own.fork('days')).map((day) =>
+    Math.max(day, quiet),
+  );
   return tags.map((names, age) => {
     const build = own.fork(`image ${age}`);
     const late = keepSome(placed.build, build.fork('packages'));
@@ -57,7 +71,21 @@ export function buildStream(
       tags: names.map((name) => (plan.tagPrefix ?? '') + name),
       layers,
     };
-    return { image, packages, firstScanDay: days[age]! };
+    const firstScanDay = days[age]!;
+    const replaced = plan.tags ? [] : replacedBuilds(image, firstScanDay, build.fork('replaced'));
+    return { image, packages, firstScanDay, lastScanDay: quiet, replaced };
+  });
+}
+
+/** Builds whose tag was moved to the next build, as teams do that push one tag again and again. */
+function replacedBuilds(image: Image, firstScanDay: number, random: Random): ReplacedBuild[] {
+  const tag = image.tags.at(-1) ?? '';
+  let replacedOnDay = firstScanDay;
+  return Array.from({ length: random.pick([0, 0, 1, 1, 2]) }, () => {
+    const day = replacedOnDay + random.int(1, 9);
+    const build = { digest: digest(random), tag, firstScanDay: day, replacedOnDay };
+    replacedOnDay = day;
+    return build;
   });
 }
 
@@ -120,6 +148,7 @@ function lastScan(
     detectable: osSupport(stream.os, stream.osVersion).detectable,
     random,
   });
-  const end = dailyScanAt(epoch, 0) + random.int(1, DAILY_SCAN_MS / 60_000) * 60_000;
+  const end =
+    dailyScanAt(epoch, quietDays(recipe)) + random.int(1, DAILY_SCAN_MS / 60_000) * 60_000;
   return { unchecked, lastScanAt: unchecked ? null : new Date(end).toISOString() };
 }

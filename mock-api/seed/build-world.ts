@@ -2,10 +2,13 @@ import { SITES, type Site } from '#domain/region.ts';
 import { createRandom, type Random } from '../random.ts';
 import { applyHandling } from '../store/apply-handling.ts';
 import { buildEstateIndex } from '../store/estate-index.ts';
-import type { Finding, Store } from '../store/store.ts';
+import type { Finding, Image, Store } from '../store/store.ts';
 import { buildFindings } from './build-findings.ts';
 import { buildStream, type BuiltImage, type Workshop } from './build-images.ts';
+import { buildInstances } from './build-instances.ts';
+import { chargeScans, plannedQuantity, scansOf } from './build-ledger.ts';
 import { buildScans } from './build-scans.ts';
+import { buildSubscription, plannedTerm } from './build-subscription.ts';
 import { daysBefore } from './instants.ts';
 import type { HandlingPlan, WorldRecipe } from './recipe.ts';
 import { groupByRelease } from './releases.ts';
@@ -27,6 +30,8 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
   const random = createRandom(seed);
   const vulnerabilities = vulnerabilityFacts(recipe.advisories);
   const built = buildImages(recipe, epoch, random.fork('images'));
+  const bought = buildBought(recipe, built, epoch, random.fork('ledger'));
+  for (const { image } of built) if (bought.refused.has(image.digest)) withoutUnit(image);
   const images = built.map(({ image }) => image);
   const found = built.map((one) =>
     buildFindings(one, vulnerabilities, epoch, random.fork(`findings of ${one.image.digest}`)),
@@ -35,7 +40,12 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
   const store: Store = {
     epoch,
     edition: recipe.edition,
-    purchasedUnits: recipe.purchasedUnits,
+    billing: recipe.billing,
+    subscription: bought.subscription,
+    ledger: bought.ledger,
+    noticePercent: recipe.noticePercent,
+    regionsInScope: new Set(images.map(({ regionId }) => regionId)),
+    instances: buildInstances(images),
     vulnerabilityDataAt: daysBefore(epoch, DATA_AGE_DAYS),
     images,
     findings,
@@ -46,10 +56,40 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     vulnerabilities,
     estate: buildEstateIndex({ findings, images, vulnerabilities }),
     handlings: [],
-    scans: buildScans(recipe.scans, images, { epoch, openedAt }),
+    scans: buildScans(recipe, images, { epoch, openedAt }),
   };
   for (const handling of recipe.handlings) handle(store, handling);
   return store;
+}
+
+/** What was bought and what the scans used of it. */
+function buildBought(
+  recipe: WorldRecipe,
+  built: readonly BuiltImage[],
+  epoch: number,
+  random: Random,
+) {
+  const { subscription: plan } = recipe;
+  if (!plan) {
+    return { subscription: buildSubscription(recipe, null, epoch), ...chargeScans([], 0, epoch) };
+  }
+  const { startsAt, endsAt } = plannedTerm(plan, 0, epoch);
+  const scans = scansOf(built, { epoch, startsAt, endsAt }, random);
+  const quantity = plannedQuantity(plan, scans, epoch);
+  const term = { startsAt, endsAt, months: plan.months, quantity };
+  return {
+    subscription: buildSubscription(recipe, term, epoch),
+    ...chargeScans(scans, quantity, epoch),
+  };
+}
+
+/** A scan that found no unit did not read the image. */
+function withoutUnit(image: Image): void {
+  image.lastScanAt = null;
+  image.unchecked = {
+    state: 'never-scanned',
+    cause: 'The units of this month were used up before it was scanned.',
+  };
 }
 
 function buildImages(recipe: WorldRecipe, epoch: number, random: Random): BuiltImage[] {

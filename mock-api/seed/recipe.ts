@@ -1,4 +1,5 @@
-import type { Edition } from '#domain/edition.ts';
+import type { Billing, Edition } from '#domain/edition.ts';
+import type { NoticePercent } from '#domain/quota.ts';
 import type { OsId } from '#domain/operating-system.ts';
 import type { RegionId, Site } from '#domain/region.ts';
 import type { RegistryType } from '#domain/registry.ts';
@@ -36,10 +37,30 @@ export type HandlingPlan = {
   daysAgo: number;
 } & ({ action: 'ignore'; reason: string; expiresInDays: number | null } | { action: 'unignore' });
 
+/** What was bought before the world was opened. */
+export type SubscriptionPlan = {
+  /** Units a month. `nearly-used`: 1 to 20 are left of this month; `used-up`: too few for it. */
+  quantity: number | 'nearly-used' | 'used-up';
+  months: 1 | 6 | 12;
+  /** Days from the day of the epoch to the end, at 00:00 on the account clock; negative is past. */
+  endsInDays: number;
+  autoRenewal: boolean;
+  /** A renewal for another quantity that waits for its payment. */
+  pendingRenewal?: { months: 12; quantity: number };
+};
+
+/** Nights before the epoch without a scan, because the subscription was over by then. */
+export function quietDays({ subscription }: Pick<WorldRecipe, 'subscription'>): number {
+  return subscription && subscription.endsInDays <= 0 ? 1 - subscription.endsInDays : 0;
+}
+
 /** All that makes one world differ from another. */
 export type WorldRecipe = {
   edition: Edition;
-  purchasedUnits: number;
+  billing: Billing;
+  /** Null: image scan was never bought. */
+  subscription: SubscriptionPlan | null;
+  noticePercent: NoticePercent;
   repositories: readonly RepositoryPlan[];
   advisories: readonly SystemAdvisory[];
   handlings: readonly HandlingPlan[];

@@ -1,34 +1,19 @@
 import type { Quota } from '#contract/quota.ts';
+import { quotaMonth } from '#domain/account-clock.ts';
 import { remainingUnits } from '#domain/quota.ts';
 import type { Store } from './store.ts';
+import { purchasedAt } from './subscription.ts';
 
-/** Asia/Shanghai is UTC+8 all year round; subscriptions run on its clock (decision D8). */
-const ACCOUNT_CLOCK_MS = 8 * 3_600_000;
-
-/**
- * Units at an instant (epoch ms). A digest costs one unit in the month it is scanned in, however
- * often; images that failed or are not supported cost nothing (decision C1).
- */
-export function quotaAt({ images, purchasedUnits }: Store, now: number): Quota {
-  const month = monthOf(now);
-  const consumed = images.filter(
-    ({ unchecked, lastScanAt }) =>
-      unchecked === null && lastScanAt !== null && Date.parse(lastScanAt) >= month.start,
-  ).length;
+/** Units at an instant (epoch ms): consumed is the number of entries that the ledger has for the month. */
+export function quotaAt(store: Store, now: number): Quota {
+  const { id, end } = quotaMonth(now);
+  const purchased = purchasedAt(store, now);
+  const consumed = store.ledger.consumed(id);
   return {
-    purchased: purchasedUnits,
+    purchased,
     consumed,
-    remaining: remainingUnits({ purchased: purchasedUnits, consumed }),
-    resetsAt: new Date(month.end).toISOString(),
-  };
-}
-
-/** First instant of the month on the account clock, and of the month after it (epoch ms). */
-function monthOf(now: number): { start: number; end: number } {
-  const local = new Date(now + ACCOUNT_CLOCK_MS);
-  const [year, month] = [local.getUTCFullYear(), local.getUTCMonth()];
-  return {
-    start: Date.UTC(year, month, 1) - ACCOUNT_CLOCK_MS,
-    end: Date.UTC(year, month + 1, 1) - ACCOUNT_CLOCK_MS,
+    remaining: remainingUnits({ purchased, consumed }),
+    resetsAt: new Date(end).toISOString(),
+    noticePercent: store.noticePercent,
   };
 }

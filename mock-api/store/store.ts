@@ -1,11 +1,15 @@
 import type { UncheckedState } from '#contract/images.ts';
-import type { Edition } from '#domain/edition.ts';
+import type { Order, OrderRequest } from '#contract/orders.ts';
+import type { Billing, Edition } from '#domain/edition.ts';
 import type { FixBlocker, FixState } from '#domain/fix-eligibility.ts';
 import type { OsId } from '#domain/operating-system.ts';
+import type { NoticePercent } from '#domain/quota.ts';
+import type { Ledger } from '#domain/quota-ledger.ts';
 import type { RegionId, Site } from '#domain/region.ts';
 import type { RegistryType } from '#domain/registry.ts';
 import type { RiskSearchSubject } from '#domain/risk-matcher.ts';
 import type { Priority, PriorityReason, RawSeverity } from '#domain/severity.ts';
+import type { Term } from '#domain/subscription.ts';
 import type { VulnerabilityTag } from '#domain/vulnerability-tag.ts';
 import type { EstateIndex } from './estate-index.ts';
 
@@ -102,12 +106,50 @@ export type ScanTask = {
   failed: number;
 };
 
+/** One unit with what the ledger tells about it; instants as epoch ms. */
+export type LedgerFact = {
+  digest: string;
+  at: number;
+  namespace: string;
+  repository: string;
+  tag: string;
+  regionId: RegionId;
+  registryType: RegistryType;
+  taskId: string;
+  startedBy: string | null;
+  supersededAt: number | null;
+};
+
+/** What is paid for. `sent` holds each request as it came, so that the same id can be told from a mistake. */
+export type SubscriptionRecord = {
+  terms: Term[];
+  autoRenewal: boolean;
+  orders: Order[];
+  sent: Map<string, OrderRequest>;
+};
+
+/** A registry that the account reaches. `zone`: letter of its vSwitch, null without a VPC. */
+export type RegistryInstance = {
+  id: string;
+  name: string;
+  registryType: RegistryType;
+  regionId: string;
+  zone: string | null;
+  repositories: number;
+  images: number;
+};
+
 /** Everything the mock API knows. Plain data; only handlers change it. */
 export type Store = {
   /** Midnight UTC that all instants of the seed are counted from (epoch ms). */
   epoch: number;
   edition: Edition;
-  purchasedUnits: number;
+  billing: Billing;
+  subscription: SubscriptionRecord;
+  ledger: Ledger<LedgerFact>;
+  noticePercent: NoticePercent;
+  regionsInScope: Set<RegionId>;
+  instances: RegistryInstance[];
   vulnerabilityDataAt: string;
   images: Image[];
   /** By site; findings of one image stand together, which the counts of images rely on. */

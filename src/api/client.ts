@@ -1,7 +1,8 @@
 import type { Endpoint, Input, Output } from '#contract/endpoint.ts';
 import { Problem } from '#contract/problem.ts';
 import { encodeQuery, type QueryValues } from '#contract/wire.ts';
-import { ApiError, type ApiFailure } from '#contract/api-error.ts';
+import { ApiError, isNotSignedIn, type ApiFailure } from '#contract/api-error.ts';
+import { takeTicket, waitForSignIn } from './sign-in-gate.ts';
 
 /** After this long without an answer the call fails as `timeout` (design 6.12 shows 30 s). */
 export const TIMEOUT_S = 30;
@@ -12,10 +13,37 @@ const ORIGIN = globalThis.location?.origin ?? 'http://localhost';
 type Parts = { path?: QueryValues; query?: QueryValues; body?: unknown };
 
 /**
+ * Asks until there is an answer, or throws an `ApiError`. When nobody is signed in it waits for the
+ * person and sends the request again, so that neither pages nor forms see anything of it. A change is
+ * never sent as another person than the one who made it.
+ */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: Input<E>,
+  signal?: AbortSignal,
+): Promise<Output<E>> {
+  let ticket = takeTicket();
+  for (;;) {
+    try {
+      return await callOnce(endpoint, input, signal);
+    } catch (error) {
+      if (endpoint.permission === null || !isNotSignedIn(error)) throw error;
+      const write = endpoint.method !== 'GET';
+      const outcome = await waitForSignIn(ticket, write, signal);
+      if (outcome === 'give-up') throw error;
+      if (outcome === 'another-person') {
+        throw new ApiError(endpoint.id, { kind: 'another-person', status: 401 });
+      }
+      ticket = takeTicket();
+    }
+  }
+}
+
+/**
  * Sends one request and returns the parsed answer, or throws an `ApiError`. An abort by the caller
  * is passed on as it is. Unknown fields of an answer are ignored, so a server may grow.
  */
-export async function call<E extends Endpoint>(
+export async function callOnce<E extends Endpoint>(
   endpoint: E,
   input: Input<E>,
   signal?: AbortSignal,

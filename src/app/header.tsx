@@ -8,11 +8,13 @@ import { QuotaChip } from './quota-chip.tsx';
 import { ScanChip } from './scan-chip.tsx';
 import { SiteSwitch } from './site-switch.tsx';
 import { ThemeButton } from './theme-button.tsx';
+import { useImageScanOpen } from './use-image-scan-open.ts';
 import { useSite } from './use-site.ts';
 
 /** What every view needs at hand: site, search, running scans, units left, theme, person and role. */
 export function Header({ onShowShortcuts }: { onShowShortcuts: () => void }) {
   const [site] = useSite();
+  const enabled = useImageScanOpen();
   const home = SYSTEM_VULNERABILITIES_PATH + (site === 'china' ? '' : `?site=${site}`);
   return (
     <header className={styles['header']}>
@@ -21,7 +23,7 @@ export function Header({ onShowShortcuts }: { onShowShortcuts: () => void }) {
         <span className={styles['name']}>Image Scan Console</span>
       </Link>
       <SiteSwitch />
-      <EstateSearch />
+      {enabled ? <EstateSearch /> : null}
       <div className={styles['tools']}>
         <ScanChip />
         <QuotaChip />

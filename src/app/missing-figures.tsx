@@ -1,27 +1,37 @@
 import { useQueries } from '@tanstack/react-query';
 import { apiQuery } from '#api/query.ts';
 import { failureText } from '#components/failure-text.ts';
+import { sessionQuery } from '#api/session-query.ts';
 import { getAccount } from '#contract/account.ts';
 import { getQuota } from '#contract/quota.ts';
 import { getRiskCounts } from '#contract/risk-counts.ts';
 import { getScanActivity } from '#contract/scan-tasks.ts';
 import { Button } from '#ui/button.tsx';
 import styles from './missing-figures.module.css';
+import { useImageScanOpen } from './use-image-scan-open.ts';
 import { useSite } from './use-site.ts';
 
-const NAMES = ['your role', 'units left', 'running scans', 'counts of the navigation'] as const;
+const NAMES = [
+  'your role',
+  'the account',
+  'units left',
+  'running scans',
+  'counts of the navigation',
+] as const;
 
 const list = new Intl.ListFormat('en-GB');
 
 /** The frame has no room for a failure where the figure would stand, so one line says what is missing. */
 export function MissingFigures() {
   const [site] = useSite();
+  const enabled = useImageScanOpen();
   const answers = useQueries({
     queries: [
+      sessionQuery,
       apiQuery(getAccount, {}),
       apiQuery(getQuota, {}),
-      apiQuery(getScanActivity, {}),
-      apiQuery(getRiskCounts, { query: { site } }),
+      { ...apiQuery(getScanActivity, {}), enabled },
+      { ...apiQuery(getRiskCounts, { query: { site } }), enabled },
     ],
   });
   const failed = answers.filter(({ error, data }) => error !== null && data === undefined);

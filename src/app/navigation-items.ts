@@ -1,5 +1,7 @@
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { IconName } from '#ui/icon.tsx';
+import { QUOTA_PATH } from '#urls/quota.ts';
+import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
 
 export type NavigationItem = {
@@ -23,6 +25,18 @@ export const NAVIGATION: readonly { label: string; items: readonly NavigationIte
         path: SYSTEM_VULNERABILITIES_PATH,
         icon: 'shield-alert',
         counts: 'system-vulnerability',
+      },
+    ],
+  },
+  {
+    label: 'Administration',
+    items: [
+      { label: 'Quota & regions', shortLabel: 'Quota', path: QUOTA_PATH, icon: 'gauge' },
+      {
+        label: 'Subscription',
+        shortLabel: 'Plan',
+        path: SUBSCRIPTION_PATH,
+        icon: 'credit-card',
       },
     ],
   },

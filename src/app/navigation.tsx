@@ -8,12 +8,14 @@ import { formatNumber } from '#lib/format-number.ts';
 import { Icon } from '#ui/icon.tsx';
 import { NAVIGATION, type NavigationItem } from './navigation-items.ts';
 import styles from './navigation.module.css';
+import { useImageScanOpen } from './use-image-scan-open.ts';
 import { useSite } from './use-site.ts';
 
 /** The list of views: beside the page, as a rail of icons below 1200 px, as a bottom bar below 768. */
 export function Navigation() {
   const [site] = useSite();
-  const counts = useQuery(apiQuery(getRiskCounts, { query: { site } })).data;
+  const enabled = useImageScanOpen();
+  const counts = useQuery({ ...apiQuery(getRiskCounts, { query: { site } }), enabled }).data;
   return (
     <nav className={styles['navigation']} aria-label="Views">
       {NAVIGATION.map(({ label, items }) => (
@@ -64,7 +66,8 @@ function Item({ item, search, count }: ItemProps) {
 }
 
 function DataAge() {
-  const activity = useQuery(apiQuery(getScanActivity, {})).data;
+  const enabled = useImageScanOpen();
+  const activity = useQuery({ ...apiQuery(getScanActivity, {}), enabled }).data;
   if (!activity) return null;
   return (
     <p className={styles['foot']}>

@@ -1,8 +1,89 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
+import {
+  CHANGE_QUOTA_PATH,
+  ENABLE_PATH,
+  RENEW_PATH,
+  SUBSCRIPTION_PATH,
+  UPGRADE_PATH,
+} from '#urls/subscription.ts';
 import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+import { RequireFeature } from './require-feature.tsx';
+import { RequirePermission } from './require-permission.tsx';
 import { RouteError } from './route-error.tsx';
 import { Shell } from './shell.tsx';
+
+/** Views that need image scan to be bought; without it each leads to the order and back. */
+const featureRoutes = (): RouteObject[] => [
+  { index: true, loader: () => redirect(SYSTEM_VULNERABILITIES_PATH), Component: () => null },
+  {
+    path: `${SYSTEM_VULNERABILITIES_PATH}/:vulnerabilityId?`,
+    lazy: {
+      Component: async () =>
+        (await import('#features/risks/vulnerabilities/vulnerabilities-page.tsx'))
+          .VulnerabilitiesPage,
+    },
+  },
+  {
+    path: QUOTA_PATH,
+    lazy: {
+      Component: async () => (await import('#features/quota/quota-page.tsx')).QuotaPage,
+    },
+  },
+  {
+    path: LEDGER_PATH,
+    lazy: {
+      Component: async () => (await import('#features/quota/ledger-page.tsx')).LedgerPage,
+    },
+  },
+];
+
+/** What a subscription can be read in by everyone, also before there is one. */
+const subscriptionRoutes = (): RouteObject[] => [
+  {
+    path: SUBSCRIPTION_PATH,
+    lazy: {
+      Component: async () =>
+        (await import('#features/subscription/subscription-page.tsx')).SubscriptionPage,
+    },
+  },
+  {
+    path: ENABLE_PATH,
+    lazy: {
+      Component: async () => (await import('#features/subscription/enable-page.tsx')).EnablePage,
+    },
+  },
+  {
+    path: `${SUBSCRIPTION_PATH}/orders/:orderId`,
+    lazy: {
+      Component: async () => (await import('#features/subscription/order-page.tsx')).OrderPage,
+    },
+  },
+];
+
+/** Forms that end in an order. */
+const purchaseRoutes = (): RouteObject[] => [
+  {
+    path: CHANGE_QUOTA_PATH,
+    lazy: {
+      Component: async () =>
+        (await import('#features/subscription/change-quota-page.tsx')).ChangeQuotaPage,
+    },
+  },
+  {
+    path: UPGRADE_PATH,
+    lazy: {
+      Component: async () => (await import('#features/subscription/upgrade-page.tsx')).UpgradePage,
+    },
+  },
+  {
+    path: RENEW_PATH,
+    lazy: {
+      Component: async () => (await import('#features/subscription/renew-page.tsx')).RenewPage,
+    },
+  },
+];
 
 /**
  * The whole route table. Views load on demand; a view that fails to load leaves the shell usable.
@@ -17,18 +98,11 @@ export const createRoutes = (): RouteObject[] => [
       {
         ErrorBoundary: RouteError,
         children: [
+          { Component: RequireFeature, children: featureRoutes() },
+          ...subscriptionRoutes(),
           {
-            index: true,
-            loader: () => redirect(SYSTEM_VULNERABILITIES_PATH),
-            Component: () => null,
-          },
-          {
-            path: `${SYSTEM_VULNERABILITIES_PATH}/:vulnerabilityId?`,
-            lazy: {
-              Component: async () =>
-                (await import('#features/risks/vulnerabilities/vulnerabilities-page.tsx'))
-                  .VulnerabilitiesPage,
-            },
+            Component: () => <RequirePermission permission="quota.buy" />,
+            children: [{ Component: RequireFeature, children: purchaseRoutes() }],
           },
           { path: '*', Component: NotFoundPage },
         ],

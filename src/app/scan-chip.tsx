@@ -4,6 +4,7 @@ import { getScanActivity } from '#contract/scan-tasks.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { ProgressRing } from '#ui/progress-ring.tsx';
 import styles from './chip.module.css';
+import { useImageScanOpen } from './use-image-scan-open.ts';
 
 /** How often a running scan is asked for its progress. */
 const POLL_MS = 5_000;
@@ -12,6 +13,7 @@ const POLL_MS = 5_000;
 export function ScanChip() {
   const activity = useQuery({
     ...apiQuery(getScanActivity, {}),
+    enabled: useImageScanOpen(),
     refetchInterval: ({ state }) => (state.data?.running.length ? POLL_MS : false),
   }).data;
   if (!activity?.running.length) return null;

@@ -3,12 +3,15 @@ import { useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
 import { SHORTCUTS } from '#components/shortcuts.ts';
 import { useHotkeys } from '#ui/use-hotkeys.ts';
+import { AccountNotices } from './account-notices.tsx';
 import { Header } from './header.tsx';
 import { MissingFigures } from './missing-figures.tsx';
 import { Navigation } from './navigation.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import styles from './shell.module.css';
+import { SignInDialog } from './sign-in-dialog.tsx';
 import { useNavigationKeys } from './use-navigation-keys.ts';
+import { useRoleChange } from './use-role-change.ts';
 
 /** The frame around every view. The address adapter must stand inside the router, so it is here. */
 export function Shell() {
@@ -24,6 +27,7 @@ function Frame() {
   const loading = useNavigation().state === 'loading';
   useHotkeys([{ keys: SHORTCUTS.showShortcuts.keys, run: () => setShortcutsOpen(true) }]);
   useNavigationKeys();
+  useRoleChange();
   return (
     <div className={styles['app']}>
       <a className={styles['skip']} href="#main">
@@ -36,9 +40,11 @@ function Frame() {
       <Navigation />
       <main className={styles['main']} id="main" tabIndex={-1}>
         <MissingFigures />
+        <AccountNotices />
         <Outlet />
       </main>
       <ShortcutsDialog open={shortcutsOpen} onClose={() => setShortcutsOpen(false)} />
+      <SignInDialog />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useNavigate } from 'react-router';
 import { SHORTCUTS } from '#components/shortcuts.ts';
 import { useHotkeys } from '#ui/use-hotkeys.ts';
+import { QUOTA_PATH } from '#urls/quota.ts';
+import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
 import { useSite } from './use-site.ts';
 
@@ -8,10 +10,16 @@ import { useSite } from './use-site.ts';
 export function useNavigationKeys() {
   const navigate = useNavigate();
   const [site, setSite] = useSite();
+  const siteSearch = site === 'china' ? '' : `?site=${site}`;
   useHotkeys([
     {
       keys: SHORTCUTS.goToSystemVulnerabilities.keys,
       run: () => void navigate(systemVulnerabilitiesUrl({ site })),
+    },
+    { keys: SHORTCUTS.goToQuota.keys, run: () => void navigate(QUOTA_PATH + siteSearch) },
+    {
+      keys: SHORTCUTS.goToSubscription.keys,
+      run: () => void navigate(SUBSCRIPTION_PATH + siteSearch),
     },
     {
       keys: SHORTCUTS.switchSite.keys,

@@ -27,6 +27,7 @@ function cause(failure: ApiFailure): string {
         ? forbidden(failure.problem.permission)
         : PROBLEM_CAUSES[failure.problem.code];
     case 'status':
+      if (failure.status === 401) return PROBLEM_CAUSES.NotSignedIn;
       return failure.status === 403
         ? forbidden(undefined)
         : `The server answered with error ${failure.status}.`;
@@ -36,6 +37,8 @@ function cause(failure: ApiFailure): string {
       return `The server took longer than ${plural(failure.afterS, 'second')}.`;
     case 'network':
       return 'The server could not be reached.';
+    case 'another-person':
+      return 'You are signed in as another person now, so it was not sent.';
   }
 }
 
@@ -46,8 +49,15 @@ function forbidden(permission: keyof typeof PERMISSION_LABELS | undefined): stri
 
 const PROBLEM_CAUSES = {
   InvalidRequest: 'The server did not accept the request.',
+  NotSignedIn: 'You are signed out. Sign in to go on.',
+  PaymentRefused: 'The payment was refused.',
+  FeatureNotActive: 'Image scan is not enabled for this account.',
   NotFound: 'It does not exist at this site.',
   Conflict: 'Someone else changed it in the meantime.',
+  EditionNotEligible: 'The edition of this account does not allow it.',
+  OrderPending: 'Another order waits for its payment.',
+  PriceChanged: 'The price has changed since it was shown.',
+  QuantityInUse: 'More units are in use this month.',
   ServerError: 'The server had an error.',
   ServiceUnavailable: 'The server is busy.',
 } as const satisfies Record<Exclude<ProblemCode, 'NoPermission'>, string>;

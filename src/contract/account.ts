@@ -1,14 +1,20 @@
 import * as z from 'zod/mini';
-import { EDITIONS } from '#domain/edition.ts';
-import { ROLES } from '#domain/role.ts';
+import { BILLINGS, EDITIONS } from '#domain/edition.ts';
+import { SUBSCRIPTION_STATES } from '#domain/subscription.ts';
 import { endpoint } from './endpoint.ts';
 
 export const Account = z
   .object({
-    person: z.object({ name: z.string(), role: z.enum(ROLES) }),
     edition: z.enum(EDITIONS),
+    billing: z.enum(BILLINGS),
+    /** Whether image scan is bought: everything but `active` and `grace` closes its views. */
+    imageScan: z.enum(SUBSCRIPTION_STATES),
     /** IANA name of the clock that subscriptions run on (decision D8). */
     timeZone: z.string(),
+    /** Who can buy, for those who cannot. */
+    admins: z.array(z.string()),
+    /** Images in the registries of the account, as a start for sizing; null reads 'not known'. */
+    imagesInRegistries: z.nullable(z.int().check(z.gte(0))),
   })
   .register(z.globalRegistry, { id: 'Account' });
 
@@ -18,8 +24,9 @@ export const getAccount = endpoint({
   id: 'getAccount',
   method: 'GET',
   url: '/api/account',
-  summary: 'Who is signed in, with which role, and the edition of the account',
-  permission: 'risk.read',
+  summary: 'The edition of the account, and whether it holds image scan',
+  permission: 'quota.read',
+  withoutFeature: true,
   response: Account,
   problems: [],
   vendor: ['DescribeVersionConfig'],

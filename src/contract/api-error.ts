@@ -6,13 +6,15 @@ import type { Problem } from './problem.ts';
  * - `status`: the server failed without them (a proxy's page, an empty body)
  * - `malformed`: the answer is not what the contract promises
  * - `timeout`, `network`: no answer
+ * - `another-person`: nobody was signed in, and then not the one who made the change: it was not sent
  */
 export type ApiFailure =
   | { kind: 'problem'; status: number; problem: Problem; retryAfterS: number | null }
   | { kind: 'status'; status: number; retryAfterS: number | null }
   | { kind: 'malformed'; where: string }
   | { kind: 'timeout'; afterS: number }
-  | { kind: 'network' };
+  | { kind: 'network' }
+  | { kind: 'another-person'; status: 401 };
 
 /** Thrown by `call`. Its message is for logs; people read `components/failure-text.ts`. */
 export class ApiError extends Error {
@@ -30,6 +32,11 @@ export class ApiError extends Error {
 /** Whether the server refused for want of a permission; a retry cannot help then. */
 export function isForbidden(error: unknown): boolean {
   return hasStatus(error, 403);
+}
+
+/** Whether the server refused because nobody is signed in. */
+export function isNotSignedIn(error: unknown): boolean {
+  return hasStatus(error, 401);
 }
 
 /** Whether the thing that the path names does not exist. */

@@ -14,8 +14,10 @@ export type Endpoint = {
   /** Path in colon style, for example `/api/vulnerabilities/:id`. */
   readonly url: `/api/${string}`;
   readonly summary: string;
-  /** A caller without it gets 403 NoPermission that names it (decision D10). */
-  readonly permission: Permission;
+  /** A caller without it gets 403 NoPermission that names it (decision D10); null: needs no sign-in. */
+  readonly permission: Permission | null;
+  /** Answers also while image scan is not bought or has ended; others then say FeatureNotActive. */
+  readonly withoutFeature?: true;
   readonly path?: AnyObject;
   readonly query?: AnyObject;
   readonly body?: z.ZodMiniType;

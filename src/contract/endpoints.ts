@@ -1,10 +1,15 @@
 import { getAccount } from './account.ts';
 import type { Endpoint } from './endpoint.ts';
 import { listUncheckedImages } from './images.ts';
-import { getQuota } from './quota.ts';
+import { cancelOrder, getOrder, listOrders, payOrder, placeOrder } from './orders.ts';
+import { getQuota, setQuotaNotice } from './quota.ts';
+import { getQuotaUse, listQuotaLedger } from './quota-ledger.ts';
+import { listRegions, setRegionScope } from './regions.ts';
 import { getRiskCounts, getVulnerabilityFacets } from './risk-counts.ts';
 import { getScanActivity } from './scan-tasks.ts';
 import { searchEstate } from './search.ts';
+import { getSession, getSignInOptions, signIn, signOut } from './session.ts';
+import { getSubscription, setAutoRenewal } from './subscription.ts';
 import {
   getVulnerability,
   handleVulnerability,
@@ -20,8 +25,24 @@ import {
  * conformance test walk this list; an endpoint that is not here does not exist.
  */
 export const endpoints = {
+  getSession,
+  getSignInOptions,
+  signIn,
+  signOut,
   getAccount,
+  getSubscription,
+  setAutoRenewal,
+  placeOrder,
+  getOrder,
+  listOrders,
+  payOrder,
+  cancelOrder,
   getQuota,
+  setQuotaNotice,
+  getQuotaUse,
+  listQuotaLedger,
+  listRegions,
+  setRegionScope,
   getScanActivity,
   getRiskCounts,
   getVulnerabilityFacets,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
-import { COMMON_PROBLEMS, PROBLEMS } from './problem.ts';
+import { COMMON_PROBLEMS, PROBLEMS, type ProblemCode } from './problem.ts';
 
 type Json = Record<string, unknown>;
 
@@ -60,13 +60,23 @@ function parameters(schema: z.ZodMiniObject | undefined, place: 'path' | 'query'
 }
 
 function failures(endpoint: Endpoint): Json {
-  const codes = [...COMMON_PROBLEMS, ...endpoint.problems];
+  const codes = problemsOf(endpoint);
   return Object.fromEntries(
-    codes.map((code) => [
-      PROBLEMS[code],
-      { description: code, content: json({ $ref: `${COMPONENTS}Problem` }) },
-    ]),
+    codes.map((code) => {
+      const ofStatus = codes.filter((other) => PROBLEMS[other] === PROBLEMS[code]);
+      const content = json({ $ref: `${COMPONENTS}Problem` });
+      return [PROBLEMS[code], { description: ofStatus.join(', '), content }];
+    }),
   );
+}
+
+/** Every problem that an endpoint may answer with; what needs no sign-in or feature is not refused for it. */
+function problemsOf({ permission, withoutFeature, problems }: Endpoint): ProblemCode[] {
+  const never: ProblemCode[] = [
+    ...(permission === null ? (['NotSignedIn', 'NoPermission'] as const) : []),
+    ...(withoutFeature ? (['FeatureNotActive'] as const) : []),
+  ];
+  return [...COMMON_PROBLEMS, ...problems].filter((code) => !never.includes(code));
 }
 
 function json(schema: Json): Json {

@@ -7,9 +7,16 @@ import { PERMISSIONS } from '#domain/role.ts';
  */
 export const PROBLEMS = {
   InvalidRequest: 400,
+  NotSignedIn: 401,
+  PaymentRefused: 402,
   NoPermission: 403,
+  FeatureNotActive: 403,
   NotFound: 404,
   Conflict: 409,
+  EditionNotEligible: 409,
+  OrderPending: 409,
+  PriceChanged: 409,
+  QuantityInUse: 409,
   ServerError: 500,
   ServiceUnavailable: 503,
 } as const satisfies Record<string, number>;
@@ -21,7 +28,9 @@ export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCo
 /** Codes that any endpoint may answer with, so no endpoint has to list them. */
 export const COMMON_PROBLEMS = [
   'InvalidRequest',
+  'NotSignedIn',
   'NoPermission',
+  'FeatureNotActive',
   'ServerError',
   'ServiceUnavailable',
 ] as const satisfies readonly ProblemCode[];
@@ -35,6 +44,8 @@ export const Problem = z
     field: z.optional(z.string()),
     /** The missing permission, with NoPermission. */
     permission: z.optional(z.enum(PERMISSIONS)),
+    /** The smallest quantity that would be accepted, with QuantityInUse. */
+    lowest: z.optional(z.int()),
     requestId: z.string(),
   })
   .register(z.globalRegistry, { id: 'Problem' });

@@ -50,3 +50,37 @@ export const PAY_AS_YOU_GO_REFUSAL =
 export function mayBuyImageScan(edition: Edition): boolean {
   return EDITION_FACTS[edition].mayBuyImageScan;
 }
+
+/** Editions in the order in which one can be upgraded; an edition is never lowered in place (product-facts 1.3). */
+const UPGRADES = {
+  basic: [],
+  'anti-virus': ['advanced', 'enterprise', 'ultimate'],
+  advanced: ['enterprise', 'ultimate'],
+  enterprise: ['ultimate'],
+  ultimate: [],
+  'value-added-plan': ['advanced', 'enterprise', 'ultimate'],
+} as const satisfies Record<Edition, readonly Edition[]>;
+
+/** Editions that an account which holds image scan can move up to; empty at the top. */
+export function upgradesOf(edition: Edition): readonly Edition[] {
+  return UPGRADES[edition];
+}
+
+/** Editions that an order for image scan can name: the own one when it may hold it, and what one may move to. */
+export function editionsToOrder(edition: Edition): readonly Edition[] {
+  const { mayBuyImageScan: mayHold, moveTo } = EDITION_FACTS[edition];
+  return mayHold ? [edition, ...UPGRADES[edition]] : moveTo;
+}
+
+/** Why an order for image scan cannot name `wanted`; null when it can. */
+export function editionRefusal(current: Edition, wanted: Edition): string | null {
+  if (editionsToOrder(current).includes(wanted)) return null;
+  const { label, mayBuyImageScan: mayHold } = EDITION_FACTS[wanted];
+  if (!mayHold) return `${label} cannot hold image scan`;
+  if (wanted === 'value-added-plan') return `Not available from ${EDITION_FACTS[current].label}`;
+  return `An edition cannot be lowered from ${EDITION_FACTS[current].label}`;
+}
+
+/** How an account pays for the security centre. */
+export const BILLINGS = ['subscription', 'pay-as-you-go'] as const;
+export type Billing = (typeof BILLINGS)[number];

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { REGIONS, regionById, supportsZone } from './region.ts';
+import {
+  REGION_REMARKS,
+  REGIONS,
+  refusalText,
+  regionById,
+  scanRefusal,
+  supportsZone,
+  zonesInWords,
+} from './region.ts';
 
 const CHINA = 'china';
 const OUTSIDE = 'outside-china';
@@ -76,4 +84,58 @@ test.each([
   ['', '', false],
 ])('zone %s %s is supported: %s', (region, zone, supported) => {
   expect(supportsZone(region, zone)).toBe(supported);
+});
+
+test.each([
+  ['cn-hangzhou', 'f', null],
+  ['cn-hangzhou', null, null],
+  ['cn-shanghai-finance-1', 'z', null],
+  ['cn-beijing', 'a', 'zone'],
+  ['cn-beijing', 'A', 'zone'],
+  ['cn-beijing', '', 'zone'],
+  ['ap-southeast-6', 'b', 'zone'],
+  ['me-east-1', 'a', 'region'],
+  ['me-east-1', null, 'region'],
+  ['cn-nanjing', 'a', 'region'],
+  ['shanghai-finance-1', 'f', 'region'],
+  ['', null, 'region'],
+])('an instance in %s with a vSwitch in zone %s is refused for its %s', (region, zone, refusal) => {
+  expect(scanRefusal(region, zone)).toBe(refusal);
+});
+
+test.each([
+  ['cn-beijing', 'c', null],
+  [
+    'me-east-1',
+    'a',
+    'me-east-1 is not a supported region. Scan it from a supported region: replicate the repositories there.',
+  ],
+  [
+    'cn-beijing',
+    'a',
+    'Its vSwitch is in zone a of Beijing, which is not supported. Move it to a vSwitch in zone c, d, e, f, g, h, i, j, k or l.',
+  ],
+  [
+    'ap-southeast-6',
+    'b',
+    'Its vSwitch is in zone b of Manila, which is not supported. Move it to a vSwitch in zone a.',
+  ],
+])('the refusal of %s, zone %s, in words', (region, zone, text) => {
+  expect(refusalText(region, zone)).toBe(text);
+});
+
+test.each([
+  ['a', 'zone a'],
+  ['b c', 'zones b or c'],
+  ['a b c', 'zones a to c'],
+  ['c d e f g h i j k l', 'zones c to l'],
+  ['b f g h i j k', 'zones b or f to k'],
+  ['a b e f g l m n', 'zones a, b, e to g or l to n'],
+  ['f g k z', 'zones f, g, k or z'],
+])('%s reads %s', (zones, words) => {
+  expect(zonesInWords(zones.split(' '))).toBe(words);
+});
+
+test('only North 2 Finance is a preview', () => {
+  expect(REGION_REMARKS).toEqual({ 'cn-beijing-finance-1': 'Invitational preview' });
 });

@@ -94,6 +94,11 @@ export const REGIONS = [
 export type Region = (typeof REGIONS)[number];
 export type RegionId = Region['id'];
 
+/** What the vendor says about a region besides its zones (product-facts 2.2). */
+export const REGION_REMARKS: Readonly<Partial<Record<RegionId, string>>> = {
+  'cn-beijing-finance-1': 'Invitational preview',
+};
+
 export const REGION_IDS = REGIONS.map(({ id }) => id) as [RegionId, ...RegionId[]];
 
 /** The region of an id; undefined when it is not supported. */
@@ -104,4 +109,52 @@ export function regionById(id: string): Region | undefined {
 /** Whether a registry instance with a vSwitch in this zone can be scanned (product-facts 2.3). */
 export function supportsZone(regionId: string, zone: string): boolean {
   return regionById(regionId)?.zones.includes(zone) ?? false;
+}
+
+export type ScanRefusal = 'region' | 'zone';
+
+/**
+ * Why a registry instance cannot be scanned where it stands: its region is not supported, or its
+ * vSwitch is in a zone that is not (product-facts 2.3). A null zone is an instance that is not reached
+ * over a VPC, so only its region counts. Null when it can be scanned.
+ */
+export function scanRefusal(regionId: string, zone: string | null): ScanRefusal | null {
+  if (!regionById(regionId)) return 'region';
+  return zone === null || supportsZone(regionId, zone) ? null : 'zone';
+}
+
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** Why an instance cannot be scanned, and what to do about it; null when it can be. */
+export function refusalText(regionId: string, zone: string | null): string | null {
+  switch (scanRefusal(regionId, zone)) {
+    case 'region':
+      return `${regionId} is not a supported region. Scan it from a supported region: replicate the repositories there.`;
+    case 'zone': {
+      const { label, zones } = regionById(regionId)!;
+      return `Its vSwitch is in zone ${zone} of ${label}, which is not supported. Move it to a vSwitch in zone ${either.format(zones)}.`;
+    }
+    case null:
+      return null;
+  }
+}
+
+/** Letters in the middle of a sentence, three and more neighbours as a span: `zones b or f to k`. */
+export function zonesInWords(zones: readonly string[]): string {
+  const words = spans(zones).flatMap((span) =>
+    span.length < 3 ? span : `${span[0]!} to ${span.at(-1)!}`,
+  );
+  return `${zones.length === 1 ? 'zone' : 'zones'} ${either.format(words)}`;
+}
+
+/** Runs of letters that follow each other in the alphabet. */
+function spans(zones: readonly string[]): string[][] {
+  const runs: string[][] = [];
+  for (const zone of zones) {
+    const run = runs.at(-1);
+    const follows = run?.at(-1)?.charCodeAt(0) === zone.charCodeAt(0) - 1;
+    if (run && follows) run.push(zone);
+    else runs.push([zone]);
+  }
+  return runs;
 }

@@ -4,6 +4,7 @@ import { can, PERMISSIONS, ROLES } from './role.ts';
 test.each([
   ['risk.read', true, true, true],
   ['risk.export', true, true, true],
+  ['quota.read', true, true, true],
   ['risk.handle', false, true, true],
   ['risk.fix', false, true, true],
   ['scan.run', false, true, true],
@@ -19,7 +20,7 @@ test.each([
   ]).toEqual([manager, analyst, admin]);
 });
 
-test('there are three roles and nine permissions', () => {
+test('there are three roles and ten permissions', () => {
   expect(ROLES).toEqual(['manager', 'analyst', 'admin']);
-  expect(PERMISSIONS).toHaveLength(9);
+  expect(PERMISSIONS).toHaveLength(10);
 });

@@ -11,6 +11,7 @@ export const ROLE_LABELS = {
 export const PERMISSIONS = [
   'risk.read',
   'risk.export',
+  'quota.read',
   'risk.handle',
   'risk.fix',
   'scan.run',
@@ -25,6 +26,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const PERMISSION_LABELS = {
   'risk.read': 'read risks',
   'risk.export': 'export risks',
+  'quota.read': 'read quota and orders',
   'risk.handle': 'handle risks',
   'risk.fix': 'fix images',
   'scan.run': 'run scans',
@@ -38,6 +40,7 @@ export const PERMISSION_LABELS = {
 const LEAST_ROLE = {
   'risk.read': 'manager',
   'risk.export': 'manager',
+  'quota.read': 'manager',
   'risk.handle': 'analyst',
   'risk.fix': 'analyst',
   'scan.run': 'analyst',

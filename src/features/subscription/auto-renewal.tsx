@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { apiMutation } from '#api/query.ts';
+import { usePermit } from '#api/use-permit.ts';
+import { getSubscription, setAutoRenewal, type Subscription } from '#contract/subscription.ts';
+import { priceCents } from '#domain/quota.ts';
+import { failureText } from '#components/failure-text.ts';
+import { formatMoney } from '#lib/format-money.ts';
+import { Switch } from '#ui/switch.tsx';
+import { useToast } from '#ui/toast.tsx';
+
+/** Whether the term goes on by itself, with what that will cost. */
+export function AutoRenewal({ subscription }: { subscription: Subscription }) {
+  const client = useQueryClient();
+  const toast = useToast();
+  const permit = usePermit('quota.buy');
+  const saving = useMutation({
+    ...apiMutation(client, setAutoRenewal, [getSubscription]),
+    onError: (error) =>
+      toast({
+        tone: 'failed',
+        title: 'Automatic renewal was not changed',
+        detail: failureText(error).cause,
+      }),
+  });
+  const { terms, autoRenewal, pendingOrder, state } = subscription;
+  const last = terms.at(-1);
+  if (!last) return null;
+  const closed = permit.ok
+    ? pendingOrder
+      ? `Order ${pendingOrder.number} is not paid yet. Pay or cancel it first`
+      : state === 'grace'
+        ? 'The subscription has ended. Renew it first'
+        : null
+    : permit.reason;
+  return (
+    <Switch
+      label="Renew automatically"
+      help={`${formatMoney(priceCents(last.quantity, last.months))} at the end of the term, for as many months and units as now.`}
+      checked={saving.isPending ? (saving.variables?.body.on ?? autoRenewal) : autoRenewal}
+      disabledReason={closed}
+      onChange={(on) => saving.mutate({ body: { on } })}
+    />
+  );
+}
