@@ -33,11 +33,15 @@ export default defineConfig(({ mode }) => {
     server: { proxy },
     preview: { proxy, headers: HEADERS },
     test: {
+      // Two cores run tests beside a browser: a property test may wait for its turn.
+      testTimeout: 20_000,
       reporters: process.env['VITEST_JSON'] ? ['default', 'json'] : ['default'],
       outputFile: { json: process.env['VITEST_JSON'] ?? '' },
       projects: [
         {
           test: {
+      // Two cores run tests beside a browser: a property test may wait for its turn.
+      testTimeout: 20_000,
             name: 'rules',
             environment: 'node',
             include: ['src/**/*.test.ts', 'mock-api/**/*.test.ts', '.ci/**/*.test.mjs'],
@@ -46,6 +50,8 @@ export default defineConfig(({ mode }) => {
         {
           extends: true,
           test: {
+      // Two cores run tests beside a browser: a property test may wait for its turn.
+      testTimeout: 20_000,
             name: 'components',
             environment: 'jsdom',
             include: ['src/**/*.test.tsx'],

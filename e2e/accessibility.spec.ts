@@ -1,8 +1,12 @@
+import type { Page } from '@playwright/test';
+import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
+import { CHANGE_QUOTA_PATH, ENABLE_PATH, SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { expect, LIST, test } from './fixtures.ts';
 
 const PANEL = `${LIST}/CVE-2019-12900`;
 
-type Screen = { address: string; shown: RegExp | string; click?: string };
+type Click = string | { role: 'link'; name: string };
+type Screen = { address: string; shown: RegExp | string; click?: Click };
 
 /** Every screen, named by what a person must see before it is checked. */
 const SCREENS: Readonly<Record<string, Screen>> = {
@@ -32,10 +36,42 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     shown: 'Images that no list can speak for',
     click: 'Show why',
   },
+  'enable image scan': {
+    address: `${ENABLE_PATH}?mock-scenario=not-activated-basic`,
+    shown: 'After you pay',
+  },
+  'may not buy': {
+    address: `${ENABLE_PATH}?mock-scenario=not-activated-basic&mock-role=manager`,
+    shown: 'Only an admin can buy units',
+  },
+  subscription: { address: SUBSCRIPTION_PATH, shown: 'Orders and receipts' },
+  'subscription in grace': {
+    address: `${SUBSCRIPTION_PATH}?mock-scenario=expired-in-grace`,
+    shown: /^Scanning has stopped/,
+  },
+  'order that waits': {
+    address: `${SUBSCRIPTION_PATH}?mock-scenario=renewal-pending`,
+    shown: 'This order is not paid yet',
+    click: { role: 'link', name: 'Open order' },
+  },
+  'change quota': { address: CHANGE_QUOTA_PATH, shown: 'What it changes' },
+  'quota and regions': { address: QUOTA_PATH, shown: 'Units left each day' },
+  'quota that runs out': {
+    address: `${QUOTA_PATH}?mock-scenario=quota-exhausted`,
+    shown: /^All \d+ units of this month are used/,
+  },
+  ledger: { address: LEDGER_PATH, shown: /of 272|of \d+/ },
+  'signed out': { address: `${LIST}?mock-person=none`, shown: 'You are signed out' },
   'column picker': { address: LIST, shown: 'CVSS', click: 'Columns' },
 };
 
 test.use({ allowedErrors: /Failed to load resource/ });
+
+function clickable(page: Page, click: Click) {
+  return typeof click === 'string'
+    ? page.getByRole('button', { name: click })
+    : page.getByRole(click.role, { name: click.name });
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [width, height] of [
@@ -47,7 +83,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [name, { address, shown, click }] of Object.entries(SCREENS)) {
         test(name, async ({ page, open, expectAccessible }) => {
           await open(address);
-          if (click) await page.getByRole('button', { name: click }).first().click();
+          if (click) await clickable(page, click).first().click();
           await expect(page.getByText(shown).filter({ visible: true }).first()).toBeVisible();
           await expectAccessible();
           const overflow = await page.evaluate(
