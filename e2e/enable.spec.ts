@@ -103,6 +103,7 @@ test.describe('a manager', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
           kind: 'renew',
+          from: new Date().toISOString(),
           months: 1,
           amountCents: 10_000,
           quotedAt: new Date().toISOString(),

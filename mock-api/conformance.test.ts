@@ -60,7 +60,10 @@ function inputs({ site, id, orderId, personId }: Named): {
     getAccount: {},
     getSubscription: {},
     setAutoRenewal: { body: { on: true } },
-    placeOrder: { path: { id: orderId }, body: { kind: 'renew', months: 1, ...agreed } },
+    placeOrder: {
+      path: { id: orderId },
+      body: { kind: 'renew', from: agreed.quotedAt, months: 1, ...agreed },
+    },
     getOrder: { path: { id: orderId } },
     listOrders: {},
     payOrder: { path: { id: orderId } },

@@ -196,7 +196,13 @@ describe('changing a subscription', () => {
 
   test('a renewal in the days of grace goes on from the end of the term', async () => {
     start({ scenario: 'expired-in-grace' });
-    const renewed = await place({ kind: 'renew', months: 12, amountCents: 120_000, ...at });
+    const renewed = await place({
+      kind: 'renew',
+      from: '2026-11-20T16:00:00.000Z',
+      months: 12,
+      amountCents: 120_000,
+      ...at,
+    });
     expect(renewed).toMatchObject({
       startsAt: '2026-11-20T16:00:00.000Z',
       endsAt: '2027-11-20T16:00:00.000Z',
@@ -209,7 +215,8 @@ describe('changing a subscription', () => {
     const { pendingOrder } = await call(getSubscription, {});
     expect(pendingOrder).toMatchObject({ kind: 'renew', status: 'pending', quantity: 800 });
     const path = { id: pendingOrder!.id };
-    const renewal = { kind: 'renew', months: 1, amountCents: 10_000, ...at } as const;
+    const from = '2026-12-10T16:00:00.000Z';
+    const renewal = { kind: 'renew', from, months: 1, amountCents: 10_000, ...at } as const;
     await expect(place(renewal)).rejects.toMatchObject(refused('OrderPending'));
     await expect(call(setAutoRenewal, { body: { on: true } })).rejects.toMatchObject(
       refused('OrderPending'),
@@ -218,6 +225,20 @@ describe('changing a subscription', () => {
     expect(await call(cancelOrder, { path })).toMatchObject({ status: 'cancelled' });
     await expect(call(payOrder, { path })).rejects.toMatchObject(refused('Conflict'));
     expect(await place(renewal, OTHER_ID)).toMatchObject({ quantity: 1000, status: 'paid' });
+    /* A second admin who saw the same end does not renew once more. */
+    await expect(place(renewal, ID)).rejects.toMatchObject(
+      refused('Conflict', { field: 'body.from' }),
+    );
+  });
+
+  test('the order that waits cannot be paid after the days of grace', async () => {
+    start({ scenario: 'renewal-pending' });
+    const { pendingOrder, graceEndsAt } = await call(getSubscription, {});
+    const path = { id: pendingOrder!.id };
+    now = Date.parse(graceEndsAt!);
+    await expect(call(payOrder, { path })).rejects.toMatchObject(refused('Conflict'));
+    now -= 1;
+    expect(await call(payOrder, { path })).toMatchObject({ status: 'paid' });
   });
 
   test('the order that waits is paid once, and its quantity counts from the next term on', async () => {

@@ -1,9 +1,10 @@
 import type { Order } from '#contract/orders.ts';
+import { isOpen } from '#domain/subscription.ts';
 import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
 import { placeOrder, renewedTerm } from '../store/place-order.ts';
 import type { Store } from '../store/store.ts';
-import { iso, subscriptionAt } from '../store/subscription.ts';
+import { imageScanState, iso, subscriptionAt } from '../store/subscription.ts';
 
 export const orderHandlers = {
   placeOrder: ({ store, now, person, path, body }) =>
@@ -21,6 +22,8 @@ export const orderHandlers = {
     if (order.status === 'paid') return order;
     if (order.status === 'cancelled')
       throw problem('Conflict', 'The order was cancelled in the meantime.');
+    if (!isOpen(imageScanState(store, now)))
+      throw problem('Conflict', 'The subscription has ended: order image scan afresh.');
     const { terms } = store.subscription;
     const last = terms.at(-1)!;
     store.subscription.terms = [...terms, renewedTerm(last, order.months ?? 1, order.quantity)];

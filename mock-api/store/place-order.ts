@@ -129,9 +129,11 @@ const EFFECTS: { [K in OrderRequest['kind']]: Plan<K> } = {
     };
   },
 
-  renew(store, subscription, { months }, now) {
+  renew(store, subscription, { months, from }, now) {
     requireState(subscription.terms, now, ['active', 'grace']);
     const last = subscription.terms.at(-1)!;
+    if (Date.parse(from) !== last.endsAt)
+      throw problem('Conflict', 'It was renewed in the meantime.', { field: 'body.from' });
     const next = renewedTerm(last, months, last.quantity);
     return {
       edition: store.edition,

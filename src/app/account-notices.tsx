@@ -5,7 +5,7 @@ import { usePermit } from '#api/use-permit.ts';
 import { getAccount } from '#contract/account.ts';
 import { getQuota } from '#contract/quota.ts';
 import { getSubscription } from '#contract/subscription.ts';
-import styles from './account-notices.module.css';
+import styles from './strip.module.css';
 import { accountNotice } from './account-notice.ts';
 import { useImageScanOpen } from './use-image-scan-open.ts';
 

@@ -7,7 +7,7 @@ import { getQuota } from '#contract/quota.ts';
 import { getRiskCounts } from '#contract/risk-counts.ts';
 import { getScanActivity } from '#contract/scan-tasks.ts';
 import { Button } from '#ui/button.tsx';
-import styles from './missing-figures.module.css';
+import styles from './strip.module.css';
 import { useImageScanOpen } from './use-image-scan-open.ts';
 import { useSite } from './use-site.ts';
 

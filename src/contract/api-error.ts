@@ -29,6 +29,13 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether the server looked at the request and said no. Anything else may have happened after the change. */
+export function isRefusal(error: unknown): boolean {
+  if (!(error instanceof ApiError) || !('status' in error.failure)) return false;
+  const { status } = error.failure;
+  return status >= 400 && status < 500;
+}
+
 /** Whether the server refused for want of a permission; a retry cannot help then. */
 export function isForbidden(error: unknown): boolean {
   return hasStatus(error, 403);

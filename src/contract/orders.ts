@@ -52,7 +52,8 @@ export const OrderRequest = z
     }),
     z.object({ kind: z.literal('change-quantity'), quantity, ...agreed }),
     z.object({ kind: z.literal('upgrade-edition'), edition: z.enum(EDITIONS), ...agreed }),
-    z.object({ kind: z.literal('renew'), months, ...agreed }),
+    /** `from`: the end that the new term goes on from; another one by now is a Conflict. */
+    z.object({ kind: z.literal('renew'), from: instant, months, ...agreed }),
   ])
   .register(z.globalRegistry, { id: 'OrderRequest' });
 

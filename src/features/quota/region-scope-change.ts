@@ -2,7 +2,7 @@ import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-q
 import { call } from '#api/client.ts';
 import { apiKey, invalidate } from '#api/query.ts';
 import { failureText } from '#components/failure-text.ts';
-import { ApiError } from '#contract/api-error.ts';
+import { isRefusal } from '#contract/api-error.ts';
 import type { Output } from '#contract/endpoint.ts';
 import { getQuotaUse } from '#contract/quota-ledger.ts';
 import { listRegions, setRegionScope, type RegionScope } from '#contract/regions.ts';
@@ -57,13 +57,6 @@ export function useScopeChange() {
 function withRow(list: RegionList, scope: RegionScope): RegionList {
   const rows = list.rows.map((row) => (row.regionId === scope.regionId ? scope : row));
   return { ...list, rows };
-}
-
-/** The server looked at the request and said no. Anything else may have happened after the change. */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof ApiError) || !('status' in error.failure)) return false;
-  const { status } = error.failure;
-  return status >= 400 && status < 500;
 }
 
 function refusalToast(error: unknown, { regionId, inScope }: ScopeChange): ToastMessage {

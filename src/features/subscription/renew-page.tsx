@@ -74,6 +74,7 @@ function RenewForm({ subscription }: { subscription: Subscription }) {
           onOrder={() =>
             order.send({
               kind: 'renew',
+              from: startsAt,
               months: form.months,
               amountCents,
               quotedAt: subscription.asOf,

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import type * as z from 'zod/mini';
 import { call } from '#api/client.ts';
 import { invalidate } from '#api/query.ts';
-import { ApiError, isNotFound } from '#contract/api-error.ts';
+import { ApiError, isNotFound, isRefusal } from '#contract/api-error.ts';
 import { getOrder, placeOrder, type Order, type OrderRequest } from '#contract/orders.ts';
 import { getSubscription } from '#contract/subscription.ts';
 import { orderUrl } from '#urls/subscription.ts';
@@ -50,7 +50,7 @@ export function useOrder<Form>({ name, shape, initial, to = '' }: OrderOptions<F
         checking.mutate();
         return;
       }
-      if (isRefused(error)) keep({ ...draft, sent: null });
+      if (isRefusal(error)) keep({ ...draft, sent: null });
       void invalidate(client, [getSubscription]);
     },
   });
@@ -73,13 +73,16 @@ export function useOrder<Form>({ name, shape, initial, to = '' }: OrderOptions<F
   return {
     form: draft.form,
     setForm: (change: Partial<Form>) => keep({ ...draft, form: { ...draft.form, ...change } }),
-    send: (body: OrderRequest) => sending.mutate(body),
+    send(body: OrderRequest) {
+      checking.reset();
+      sending.mutate(body);
+    },
     check: () => checking.mutate(),
     busy: sending.isPending || checking.isPending,
     /** Sent, and no answer came: it may have been placed. */
     unknown: draft.sent !== null && !sending.isPending && !checking.isPending,
     /** The server refused it, so nothing was bought. */
-    refusal: sending.error && isRefused(sending.error) ? sending.error : null,
+    refusal: sending.error && isRefusal(sending.error) ? sending.error : null,
     /** It was looked up, and the server has never got it. */
     neverArrived: checking.error !== null && isNotFound(checking.error),
     checkFailure: checking.error && !isNotFound(checking.error) ? checking.error : null,
@@ -90,13 +93,6 @@ export type OrderFlow = Pick<
   ReturnType<typeof useOrder<unknown>>,
   'check' | 'busy' | 'unknown' | 'refusal' | 'neverArrived' | 'checkFailure'
 >;
-
-/** The server said why not, in the contract's words: nothing was bought. */
-function isRefused(error: Error): boolean {
-  return (
-    error instanceof ApiError && error.failure.kind === 'problem' && error.failure.status < 500
-  );
-}
 
 /** The id belongs to an order that was placed with other values before: that one is shown. */
 function isPlacedBefore(error: Error): boolean {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { apiMutation, invalidate } from '#api/query.ts';
 import { failureText } from '#components/failure-text.ts';
-import { ApiError } from '#contract/api-error.ts';
+import { isRefusal } from '#contract/api-error.ts';
 import { handleVulnerability, type HandlingRequest } from '#contract/vulnerabilities.ts';
 import type { Site } from '#domain/region.ts';
 import { plural } from '#lib/plural.ts';
@@ -69,11 +69,4 @@ export function handlingFailure(error: unknown): string {
   return isRefusal(error)
     ? `${cause} Nothing was changed.`
     : `${cause} Whether anything was changed is not known; the counts here are asked again.`;
-}
-
-/** The server looked at the request and said no. Anything else may have happened after the change. */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof ApiError)) return false;
-  const { failure } = error;
-  return 'status' in failure && failure.status >= 400 && failure.status < 500;
 }
