@@ -13,6 +13,9 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** Two cores run tests beside a browser: a property test may have to wait for its turn. */
+const TEST_TIMEOUT_MS = 20_000;
+
 /** Mode `mock` brings the mock API into the browser; every other mode asks a server. */
 export default defineConfig(({ mode }) => {
   const mock = mode === 'mock';
@@ -33,16 +36,13 @@ export default defineConfig(({ mode }) => {
     server: { proxy },
     preview: { proxy, headers: HEADERS },
     test: {
-      // Two cores run tests beside a browser: a property test may wait for its turn.
-      testTimeout: 20_000,
       reporters: process.env['VITEST_JSON'] ? ['default', 'json'] : ['default'],
       outputFile: { json: process.env['VITEST_JSON'] ?? '' },
       projects: [
         {
           test: {
-      // Two cores run tests beside a browser: a property test may wait for its turn.
-      testTimeout: 20_000,
             name: 'rules',
+            testTimeout: TEST_TIMEOUT_MS,
             environment: 'node',
             include: ['src/**/*.test.ts', 'mock-api/**/*.test.ts', '.ci/**/*.test.mjs'],
           },
@@ -50,9 +50,8 @@ export default defineConfig(({ mode }) => {
         {
           extends: true,
           test: {
-      // Two cores run tests beside a browser: a property test may wait for its turn.
-      testTimeout: 20_000,
             name: 'components',
+            testTimeout: TEST_TIMEOUT_MS,
             environment: 'jsdom',
             include: ['src/**/*.test.tsx'],
             setupFiles: ['src/testing/setup.ts'],
