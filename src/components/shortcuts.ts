@@ -1,3 +1,5 @@
+import { modifierKeys } from '#ui/modifier-keys.ts';
+
 export const SHORTCUT_GROUPS = ['Anywhere', 'Go to', 'List', 'Risk', 'Panel'] as const;
 export type ShortcutGroup = (typeof SHORTCUT_GROUPS)[number];
 
@@ -33,12 +35,8 @@ export type ShortcutId = keyof typeof SHORTCUTS;
 
 /** The keys of one shortcut as they are printed: `['Ctrl', 'K']`. */
 export function printedKeys(id: ShortcutId): string[] {
-  return SHORTCUTS[id].keys.split(/[ +]/).map((key) => PRINTED[key] ?? key.toUpperCase());
+  const printed: Readonly<Record<string, string>> = { ...NAMED_KEYS, ...modifierKeys() };
+  return SHORTCUTS[id].keys.split(/[ +]/).map((key) => printed[key] ?? key.toUpperCase());
 }
 
-const PRINTED: Readonly<Record<string, string>> = {
-  Ctrl: 'Ctrl',
-  Alt: 'Alt',
-  Enter: 'Enter',
-  Escape: 'Esc',
-};
+const NAMED_KEYS = { Enter: 'Enter', Escape: 'Esc' };

@@ -5,6 +5,7 @@ import { Icon, type IconName } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
 import { useAnnounce } from './live-region.tsx';
 import { useToast } from './toast.tsx';
+import { modifierKeys } from './modifier-keys.ts';
 
 export type CopyHandle = { copy: () => void };
 
@@ -45,8 +46,8 @@ export function CopyButton(props: CopyButtonProps) {
       title: 'The browser blocked copying',
       detail:
         result === 'selected'
-          ? 'The text is selected. Press Ctrl C.'
-          : 'Select the text and press Ctrl C.',
+          ? `The text is selected. Press ${modifierKeys().Ctrl} C.`
+          : `Select the text and press ${modifierKeys().Ctrl} C.`,
     });
   }
   useImperativeHandle(handle, () => ({ copy: () => void copy() }));

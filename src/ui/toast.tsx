@@ -36,7 +36,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const add = useCallback((message: ToastMessage) => {
     nextId.current += 1;
     const shown = { ...message, id: nextId.current };
-    setToasts((before) => [...before, shown].slice(-MOST));
+    setToasts((before) => makeRoom([...before, shown]));
   }, []);
   const close = useCallback(
     (id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)),
@@ -52,6 +52,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       </div>
     </AddToast>
   );
+}
+
+/** Takes away the oldest message beyond the limit; a failure only when there is nothing else. */
+function makeRoom(toasts: readonly ShownToast[]): readonly ShownToast[] {
+  if (toasts.length <= MOST) return toasts;
+  const spare = toasts.find(({ tone }) => tone !== 'failed') ?? toasts[0];
+  return toasts.filter((toast) => toast !== spare);
 }
 
 /** Its time stands still while it is hovered or holds the focus. */
