@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getResponse } from 'msw';
-import type { HandlingRequest } from '#contract/vulnerabilities.ts';
+import type { HandlingRequest } from '#contract/handling.ts';
 import { createMockApi, type MockApi } from './create-mock-api.ts';
 import type { JournalStorage } from './journal.ts';
 import { DAY_MS, MINUTE_MS, NOW } from './testing/now.ts';

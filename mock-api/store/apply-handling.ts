@@ -1,4 +1,4 @@
-import type { HandlingRequest } from '#contract/vulnerabilities.ts';
+import type { HandlingRequest } from '#contract/handling.ts';
 import type { VulnerabilityStatus } from '#domain/risk-status.ts';
 import { statusAt } from './finding-status.ts';
 import type { HandlingRecord, Store } from './store.ts';

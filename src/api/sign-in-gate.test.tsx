@@ -1,7 +1,7 @@
 import { renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { getQuota } from '#contract/quota.ts';
-import { handleVulnerability } from '#contract/vulnerabilities.ts';
+import { handleVulnerability } from '#contract/handling.ts';
 import { startMockServer, type MockServer } from '#mock-api/node.ts';
 import { call } from './client.ts';
 import { notePerson, passGate, putSignInAside, useSignInGate } from './sign-in-gate.ts';

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi, type MockInstance } from 'vitest';
 import { callOnce } from '#api/client.ts';
-import { listVulnerabilityHistory } from '#contract/vulnerabilities.ts';
+import { listVulnerabilityHistory } from '#contract/handling.ts';
 import { startMockServer, type MockServer } from '#mock-api/node.ts';
 import { renderApp } from '#testing/render-app.tsx';
 

@@ -1,5 +1,6 @@
 import { getAccount } from './account.ts';
 import type { Endpoint } from './endpoint.ts';
+import { handleVulnerability, listVulnerabilityHistory } from './handling.ts';
 import { listUncheckedImages } from './images.ts';
 import { cancelOrder, getOrder, listOrders, payOrder, placeOrder } from './orders.ts';
 import { getQuota, setQuotaNotice } from './quota.ts';
@@ -12,10 +13,8 @@ import { getSession, getSignInOptions, signIn, signOut } from './session.ts';
 import { getSubscription, setAutoRenewal } from './subscription.ts';
 import {
   getVulnerability,
-  handleVulnerability,
   listAffectedImages,
   listVulnerabilities,
-  listVulnerabilityHistory,
   listVulnerableImages,
   listVulnerablePackages,
 } from './vulnerabilities.ts';

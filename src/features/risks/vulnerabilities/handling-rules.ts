@@ -1,4 +1,5 @@
-import type { HandlingRequest, Vulnerability } from '#contract/vulnerabilities.ts';
+import type { Vulnerability } from '#contract/vulnerabilities.ts';
+import type { HandlingRequest } from '#contract/handling.ts';
 import { VULNERABILITY_STATUSES, type VulnerabilityStatus } from '#domain/risk-status.ts';
 
 export type HandlingAction = HandlingRequest['action'];

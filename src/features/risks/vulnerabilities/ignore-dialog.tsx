@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { RiskStatus } from '#components/risk-status.tsx';
-import { REASON_LIMIT, type Vulnerability } from '#contract/vulnerabilities.ts';
+import { type Vulnerability } from '#contract/vulnerabilities.ts';
+import { REASON_LIMIT } from '#contract/handling.ts';
 import { formatInstant, formatUtc } from '#lib/format-instant.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';

@@ -1,4 +1,4 @@
-import type { HistoryEvent } from '#contract/vulnerabilities.ts';
+import type { HistoryEvent } from '#contract/handling.ts';
 import { plural } from '#lib/plural.ts';
 
 type Words = {

@@ -1,5 +1,5 @@
 import { Instant } from '#components/instant.tsx';
-import type { HistoryEvent } from '#contract/vulnerabilities.ts';
+import type { HistoryEvent } from '#contract/handling.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { HISTORY_WORDS } from './panel-history-words.ts';

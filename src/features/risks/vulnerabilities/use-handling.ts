@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { apiMutation, invalidate } from '#api/query.ts';
 import { failureText } from '#components/failure-text.ts';
 import { isRefusal } from '#contract/api-error.ts';
-import { handleVulnerability, type HandlingRequest } from '#contract/vulnerabilities.ts';
+import { handleVulnerability, type HandlingRequest } from '#contract/handling.ts';
 import type { Site } from '#domain/region.ts';
 import { plural } from '#lib/plural.ts';
 import { useToast } from '#ui/toast.tsx';
