@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { apiQuery } from '#api/query.ts';
 import { getQuota, type Quota } from '#contract/quota.ts';
+import { getQuotaUse } from '#contract/quota-ledger.ts';
 import type { Subscription } from '#contract/subscription.ts';
 import { changeCents } from '#domain/order-price.ts';
 import {
@@ -18,6 +19,7 @@ import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { Note } from '#ui/note.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { CoverageNote } from './coverage-note.tsx';
 import { OrderForm, OrderStep } from './order-form.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { PageFrame } from './page-frame.tsx';
@@ -104,6 +106,7 @@ function ChangeForm({ subscription, quota }: { subscription: Subscription; quota
           </OrderStep>
           <OrderStep number={2} title="What it changes">
             <p>{effectWords({ problem, quantity, held, consumed: quota.consumed })}</p>
+            <NextMonth quantity={problem ? null : quantity} />
             <p>
               The term stays as it is and ends <AccountInstant at={endsAt} />.
               {subscription.autoRenewal
@@ -140,6 +143,13 @@ function ChangeForm({ subscription, quota }: { subscription: Subscription; quota
       }
     />
   );
+}
+
+/** The first scan of a month uses a unit for each digest in scope: the quantity has to reach for that. */
+function NextMonth({ quantity }: { quantity: number | null }) {
+  const use = useQuery(apiQuery(getQuotaUse, {})).data;
+  if (quantity === null || !use) return null;
+  return <CoverageNote quantity={quantity} needed={use.dueNextMonth} what="The digests in scope" />;
 }
 
 type Change = { quantity: number; held: number; lowest: number };

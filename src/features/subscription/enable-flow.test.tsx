@@ -136,6 +136,17 @@ describe('quantity', () => {
   });
 });
 
+test('what the quantity will not cover is said before it is paid for', async () => {
+  start();
+  renderApp(ENABLE);
+  await userEvent.clear(await quantity());
+  await userEvent.type(await quantity(), '200');
+  expect(await screen.findByText('71 units short of what a month needs')).toBeVisible();
+  expect(screen.getByText(/71 digests would not be scanned until the next month/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Use 280 units' }));
+  expect(screen.queryByText(/units short of/)).toBeNull();
+});
+
 describe('one order, whatever happens to the reply', () => {
   test('a double click buys once', async () => {
     start();

@@ -17,11 +17,12 @@ import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { CheckField } from '#ui/check-field.tsx';
 import { AfterYouPay } from './after-you-pay.tsx';
+import { CoverageNote } from './coverage-note.tsx';
 import { EditionChoice } from './edition-choice.tsx';
 import { OrderForm, OrderStep } from './order-form.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { QuantityField, quantityWords } from './quantity-field.tsx';
-import { SizingHelp } from './sizing-help.tsx';
+import { neededUnits, SizingHelp } from './sizing-help.tsx';
 import { TermChoice, termWords } from './term-choice.tsx';
 import { useOrder } from './use-order.ts';
 
@@ -83,6 +84,13 @@ export function EnableForm({ account, asOf, to }: EnableFormProps) {
               onChange={(sizing) => setForm({ sizing })}
               onUse={(units) => setForm({ quantity: formatNumber(units) })}
             />
+            {problem ? null : (
+              <CoverageNote
+                quantity={quantity}
+                needed={neededUnits(form.sizing)}
+                what="These images and changes"
+              />
+            )}
           </OrderStep>
           <OrderStep number={3} title="Duration">
             <TermChoice value={months} onChange={(next) => setForm({ months: next })} />

@@ -7,6 +7,11 @@ import styles from './sizing-help.module.css';
 
 export type Sizing = { images: string; changes: string };
 
+/** Units a month for what was typed; NaN while a number is missing. */
+export function neededUnits({ images, changes }: Sizing): number {
+  return unitsForImages(readQuantity(images), readQuantity(changes));
+}
+
 type SizingHelpProps = {
   sizing: Sizing;
   onChange: (sizing: Sizing) => void;
@@ -17,7 +22,7 @@ type SizingHelpProps = {
 export function SizingHelp({ sizing, onChange, onUse }: SizingHelpProps) {
   const images = readQuantity(sizing.images);
   const changes = readQuantity(sizing.changes);
-  const needed = unitsForImages(images, changes);
+  const needed = neededUnits(sizing);
   const known = Number.isFinite(needed);
   const rounded = roundUpQuantity(needed);
   return (
