@@ -1,8 +1,8 @@
 import type { Order } from '#contract/orders.ts';
-import { isOpen } from '#domain/subscription.ts';
+import { isOpen, renewedTerm } from '#domain/subscription.ts';
 import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
-import { placeOrder, renewedTerm } from '../store/place-order.ts';
+import { placeOrder } from '../store/place-order.ts';
 import type { Store } from '../store/store.ts';
 import { imageScanState, iso, subscriptionAt } from '../store/subscription.ts';
 

@@ -5,7 +5,7 @@ import type { Handlers } from '../handle.ts';
 import { page } from '../store/page.ts';
 import { imagesInScope } from '../store/scan-scope.ts';
 import type { Store } from '../store/store.ts';
-import { iso, subscriptionAt } from '../store/subscription.ts';
+import { iso } from '../store/subscription.ts';
 
 type Entry = Store['ledger']['entries'][number];
 
@@ -43,11 +43,12 @@ export const quotaLedgerHandlers = {
   },
 } satisfies Pick<Handlers, 'listQuotaLedger' | 'getQuotaUse'>;
 
-/** Every day from the start of the account, the month or the four weeks, whichever is latest to matter. */
+/** Every day of the month and of the four weeks before today, but none before the first scan. */
 function dailyUse(store: Store, now: number) {
   const today = accountDay(now);
   const wanted = [accountDay(quotaMonth(now).start), addDays(today, -FORECAST_DAYS)].sort()[0]!;
-  const startedAt = subscriptionAt(store, now).terms[0]?.startsAt ?? now;
+  // Without a scan there is no use of units to speak of, not one of 0.
+  const startedAt = store.ledger.entries[0]?.at ?? now;
   const days = new Map<string, { day: string; firstScans: number; newMonth: number }>();
   for (let day = [wanted, accountDay(startedAt)].sort()[1]!; day <= today; day = addDays(day, 1))
     days.set(day, { day, firstScans: 0, newMonth: 0 });

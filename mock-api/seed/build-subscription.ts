@@ -2,9 +2,8 @@ import type { Order } from '#contract/orders.ts';
 import { accountDay, addDays, addMonths, dayStart } from '#domain/account-clock.ts';
 import type { Edition } from '#domain/edition.ts';
 import { priceCents } from '#domain/quota.ts';
-import type { Term } from '#domain/subscription.ts';
+import { lastPaidDay, renewedTerm, type Term } from '#domain/subscription.ts';
 import { orderNumber } from '../store/order-number.ts';
-import { renewedTerm } from '../store/place-order.ts';
 import type { SubscriptionRecord } from '../store/store.ts';
 import { iso, orderId } from '../store/subscription.ts';
 import type { SubscriptionPlan, WorldRecipe } from './recipe.ts';
@@ -13,10 +12,12 @@ const BUYER = 'Lukas Brandt';
 const HOUR_MS = 3_600_000;
 
 /** The paid term of a plan that ends so many days after the epoch (epoch ms). */
-export function plannedTerm(plan: SubscriptionPlan, quantity: number, epoch: number): Term {
+export function plannedTerm(plan: SubscriptionPlan, epoch: number): Omit<Term, 'quantity'> {
   const endDay = addDays(accountDay(epoch), plan.endsInDays);
   const startsAt = dayStart(addDays(addMonths(endDay, -plan.months), -1)) + 10 * HOUR_MS;
-  return { startsAt, endsAt: dayStart(endDay), months: plan.months, quantity };
+  const endsAt = dayStart(endDay);
+  const renewalDay = Number(lastPaidDay(endsAt).slice(8));
+  return { startsAt, endsAt, months: plan.months, renewalDay };
 }
 
 /** What was bought before the world was opened, with its orders. */

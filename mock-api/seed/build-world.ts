@@ -73,10 +73,10 @@ function buildBought(
   if (!plan) {
     return { subscription: buildSubscription(recipe, null, epoch), ...chargeScans([], 0, epoch) };
   }
-  const { startsAt, endsAt } = plannedTerm(plan, 0, epoch);
-  const scans = scansOf(built, { epoch, startsAt, endsAt }, random);
+  const unsized = plannedTerm(plan, epoch);
+  const scans = scansOf(built, { ...unsized, epoch }, random);
   const quantity = plannedQuantity(plan, scans, epoch);
-  const term = { startsAt, endsAt, months: plan.months, quantity };
+  const term = { ...unsized, quantity };
   return {
     subscription: buildSubscription(recipe, term, epoch),
     ...chargeScans(scans, quantity, epoch),

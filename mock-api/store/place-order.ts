@@ -9,9 +9,10 @@ import { changeCents, isQuoteValid } from '#domain/order-price.ts';
 import { lowestQuantity, priceCents, quantityProblem } from '#domain/quota.ts';
 import { quotaMonth } from '#domain/account-clock.ts';
 import {
-  firstTermEnd,
-  renewedTermEnd,
+  firstTerm,
+  renewedTerm,
   subscriptionState,
+  termAt,
   type Term,
 } from '#domain/subscription.ts';
 import { problem } from '../problem-error.ts';
@@ -77,16 +78,9 @@ const EFFECTS: { [K in OrderRequest['kind']]: Plan<K> } = {
     requireQuantity(quantity);
     const refusal = editionRefusal(editionAt(store, now), edition);
     if (refusal) throw problem('EditionNotEligible', `${refusal}.`, { field: 'body.edition' });
-    const covers = { startsAt: now, endsAt: firstTermEnd(now, months) };
+    const term = firstTerm(now, months, quantity);
     const amountCents = priceCents(quantity, months);
-    return {
-      edition,
-      quantity,
-      months,
-      terms: [{ ...covers, months, quantity }],
-      covers,
-      amountCents,
-    };
+    return { edition, quantity, months, terms: [term], covers: term, amountCents };
   },
 
   'change-quantity'(store, subscription, { quantity, quotedAt }, now) {
@@ -146,11 +140,6 @@ const EFFECTS: { [K in OrderRequest['kind']]: Plan<K> } = {
   },
 };
 
-/** The term that goes on from the end of another one. */
-export function renewedTerm({ endsAt }: Term, months: number, quantity: number): Term {
-  return { startsAt: endsAt, endsAt: renewedTermEnd(endsAt, months), months, quantity };
-}
-
 function requireState(
   terms: readonly Term[],
   now: number,
@@ -193,7 +182,8 @@ function toOrder(
     edition,
     editionBefore: editionAt(store, buyer.now),
     quantity,
-    quantityBefore: request.kind === 'activate' ? 0 : (subscription.terms.at(-1)?.quantity ?? 0),
+    quantityBefore:
+      request.kind === 'activate' ? 0 : (termAt(subscription.terms, buyer.now)?.quantity ?? 0),
     months,
     startsAt: iso(covers.startsAt),
     endsAt: iso(covers.endsAt),

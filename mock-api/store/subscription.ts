@@ -4,7 +4,7 @@ import { priceCents, PURCHASE_TERMS_MONTHS } from '#domain/quota.ts';
 import {
   graceEnd,
   isOpen,
-  renewedTermEnd,
+  renewedTerm,
   subscriptionState,
   termAt,
   type SubscriptionState,
@@ -23,11 +23,7 @@ export function subscriptionAt({ subscription, edition }: Store, now: number): S
   const orders = [...subscription.orders];
   if (!subscription.autoRenewal || pendingOrder(subscription)) return subscription;
   for (let last = terms.at(-1); last && last.endsAt <= now; last = terms.at(-1)) {
-    const next = {
-      ...last,
-      startsAt: last.endsAt,
-      endsAt: renewedTermEnd(last.endsAt, last.months),
-    };
+    const next = renewedTerm(last, last.months, last.quantity);
     terms.push(next);
     orders.push(renewalOrder(next, edition, orders.length));
   }

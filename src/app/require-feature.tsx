@@ -12,9 +12,9 @@ import { enableUrl } from '#urls/subscription.ts';
  */
 export function RequireFeature() {
   const account = useQuery(apiQuery(getAccount, {}));
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   if (account.isPending) return null;
   if (account.data && !isOpen(account.data.imageScan))
-    return <Navigate to={enableUrl(pathname + search)} replace />;
+    return <Navigate to={enableUrl(pathname + search + hash)} replace />;
   return <Outlet />;
 }

@@ -109,6 +109,7 @@ export const listOrders = endpoint({
   problems: [],
 });
 
+/** The amount of an order never changes once it is placed, so what was shown is what is paid. */
 export const payOrder = endpoint({
   id: 'payOrder',
   method: 'POST',

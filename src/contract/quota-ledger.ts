@@ -67,7 +67,7 @@ export const getQuotaUse = endpoint({
   summary: 'Units used each day since the first of the month, and in the four weeks before today',
   permission: 'quota.read',
   response: z.object({
-    /** Days of the account clock, oldest first, today last; days before the subscription are absent. */
+    /** Days of the account clock, oldest first, today last; days before the first scan are absent. */
     days: z.array(z.object({ day: z.iso.date(), firstScans: units, newMonth: units })),
     /** Digests in scope that are known and not paid for this month: the next scan uses a unit for each. */
     due: units,

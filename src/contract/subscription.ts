@@ -17,6 +17,8 @@ export const Subscription = z
         endsAt: instant,
         months: z.int().check(z.gte(1)),
         quantity: z.int().check(z.gte(0)),
+        /** Day of the month on which it ends, or the last day of a shorter month. */
+        renewalDay: z.int().check(z.gte(1), z.lte(31)),
       }),
     ),
     /** End of the last paid term; null when image scan was never bought. */

@@ -7,7 +7,13 @@ import type { Term } from './subscription.ts';
 const START = Date.parse('2026-11-22T16:00:00Z');
 const SECOND = 1000;
 const DAY = 86_400 * SECOND;
-const TERM: Term = { startsAt: START, endsAt: START + 100 * DAY, months: 1, quantity: 1000 };
+const TERM: Term = {
+  startsAt: START,
+  endsAt: START + 100 * DAY,
+  months: 1,
+  quantity: 1000,
+  renewalDay: 23,
+};
 
 describe('a change costs the share of the seconds that are left', () => {
   test.each([

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   daysLeft,
-  firstTermEnd,
+  firstTerm,
   GRACE_DAYS,
   graceEnd,
   isOpen,
   lastPaidDay,
-  renewedTermEnd,
+  renewedTerm,
   SUBSCRIPTION_STATES,
   subscriptionState,
   termAt,
@@ -24,16 +24,35 @@ test.each([
   ['2028-01-31T04:00:00.000Z', 1, '2028-02-29T16:00:00Z', '2028-02-29'],
   ['2026-08-31T04:00:00.000Z', 36, '2029-08-31T16:00:00Z', '2029-08-31'],
 ])('bought at %s for %i months: ends %s, after %s', (bought, months, end, lastDay) => {
-  expect(firstTermEnd(at(bought), months)).toBe(at(end));
+  expect(firstTerm(at(bought), months, 20)).toMatchObject({
+    startsAt: at(bought),
+    endsAt: at(end),
+    months,
+    quantity: 20,
+  });
   expect(lastPaidDay(at(end))).toBe(lastDay);
 });
 
 test.each([
-  ['2027-11-23T16:00:00Z', 12, '2028-11-23T16:00:00Z'],
-  ['2027-02-28T16:00:00Z', 1, '2027-03-31T16:00:00Z'],
-  ['2027-01-30T16:00:00Z', 1, '2027-02-27T16:00:00Z'],
-])('the term that ends %s, renewed for %i months, ends %s', (end, months, next) => {
-  expect(renewedTermEnd(at(end), months)).toBe(at(next));
+  ['2026-11-23T01:14:00Z', 12, [12], ['2028-11-23']],
+  [
+    '2026-12-31T04:00:00Z',
+    1,
+    [1, 1, 1, 1],
+    ['2027-02-28', '2027-03-31', '2027-04-30', '2027-05-31'],
+  ],
+  ['2027-01-30T04:00:00Z', 1, [1, 1], ['2027-03-30', '2027-04-30']],
+  ['2028-01-29T04:00:00Z', 1, [12, 12], ['2029-02-28', '2030-02-28']],
+  ['2027-02-28T04:00:00Z', 1, [1], ['2027-04-28']],
+] as const)('bought %s for %i, renewed for %j: paid until %j', (bought, months, renewals, days) => {
+  let term = firstTerm(at(bought), months, 20);
+  const paidUntil = renewals.map((more) => {
+    const { endsAt } = term;
+    term = renewedTerm(term, more, 40);
+    expect(term).toMatchObject({ startsAt: endsAt, months: more, quantity: 40 });
+    return lastPaidDay(term.endsAt);
+  });
+  expect(paidUntil).toEqual(days);
 });
 
 describe('the end and the seven days of grace, to the millisecond', () => {
@@ -82,13 +101,13 @@ describe('days do not follow the clock changes of viewers', () => {
       expect(graceEnd(start) - start).toBe(604_800_000);
       expect(daysLeft(graceEnd(start), start)).toBe(7);
     }
-    expect(firstTermEnd(at('2026-10-03T15:00:00Z'), 1)).toBe(at('2026-11-03T16:00:00Z'));
+    expect(firstTerm(at('2026-10-03T15:00:00Z'), 1, 20).endsAt).toBe(at('2026-11-03T16:00:00Z'));
   });
 });
 
 describe('the term that pays for an instant', () => {
-  const first: Term = { startsAt: 100, endsAt: 200, months: 1, quantity: 20 };
-  const next: Term = { startsAt: 200, endsAt: 300, months: 1, quantity: 40 };
+  const first: Term = { startsAt: 100, endsAt: 200, months: 1, quantity: 20, renewalDay: 1 };
+  const next: Term = { startsAt: 200, endsAt: 300, months: 1, quantity: 40, renewalDay: 1 };
 
   test.each([
     [100, 20],

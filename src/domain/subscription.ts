@@ -13,7 +13,14 @@ export const SUBSCRIPTION_STATES = ['none', 'active', 'grace', 'ended'] as const
 export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
 
 /** What was paid for: units a month from one instant to another (epoch ms, the end excluded). */
-export type Term = { startsAt: number; endsAt: number; months: number; quantity: number };
+export type Term = {
+  startsAt: number;
+  endsAt: number;
+  months: number;
+  quantity: number;
+  /** Day of the month, 1 to 31, on which the subscription was bought: renewals end on it. */
+  renewalDay: number;
+};
 
 /** What the end of a term takes away, in the order in which it happens (product-facts 1.6). */
 export const WHAT_STOPS = {
@@ -29,16 +36,26 @@ export const WHAT_STOPS = {
 } as const satisfies Record<'grace' | 'ended', readonly string[]>;
 
 /**
- * When a term that is bought at an instant (epoch ms) is over: 00:00 on the account clock, the day
+ * The term that is bought at an instant (epoch ms). It is over at 00:00 on the account clock, the day
  * after the same day `months` later (product-facts 1.4).
  */
-export function firstTermEnd(boughtAt: number, months: number): number {
-  return dayStart(addDays(addMonths(accountDay(boughtAt), months), 1));
+export function firstTerm(boughtAt: number, months: number, quantity: number): Term {
+  const day = accountDay(boughtAt);
+  const endsAt = dayStart(addDays(addMonths(day, months), 1));
+  return { startsAt: boughtAt, endsAt, months, quantity, renewalDay: Number(day.slice(8)) };
 }
 
-/** When a renewal is over that goes on from the end of a term (epoch ms, 00:00 of a day). */
-export function renewedTermEnd(endsAt: number, months: number): number {
-  return dayStart(addMonths(accountDay(endsAt), months));
+/**
+ * The term that goes on from the end of another one. It ends on the renewal day of a later month, or on
+ * the last day of a shorter one; the month after goes back to that day, so that none is lost for good.
+ */
+export function renewedTerm(term: Term, months: number, quantity: number): Term {
+  const { endsAt, renewalDay } = term;
+  const month = addMonths(`${lastPaidDay(endsAt).slice(0, 7)}-01`, months);
+  const last = addDays(addMonths(month, 1), -1);
+  const day = addDays(month, renewalDay - 1);
+  const end = dayStart(addDays(day < last ? day : last, 1));
+  return { startsAt: endsAt, endsAt: end, months, quantity, renewalDay };
 }
 
 /** The last day that a term pays for, as `2027-11-23`: it ends at 00:00 of the day after. */

@@ -26,11 +26,17 @@ export function orderUrl(id: string, to = ''): string {
 }
 
 /**
- * An address of this console that may be gone to after an order; null for anything else. A link from
- * somebody else must not lead out of the console.
+ * An address of this console that may be gone on to after an order; null for anything else. A link from
+ * somebody else must not lead out of the console, nor straight into another order.
  */
 export function innerAddress(to: string): string | null {
-  const origin = 'https://console.invalid';
-  const url = to.startsWith('/') ? URL.parse(to, origin) : null;
-  return url?.origin === origin ? url.pathname + url.search : null;
+  const url = to.startsWith('/') ? URL.parse(to, ORIGIN) : null;
+  if (!url) return null;
+  // A path such as `/.//host` becomes `//host`, which is another host when it is read again.
+  const address = url.pathname + url.search + url.hash;
+  if (URL.parse(address, ORIGIN)?.origin !== ORIGIN || url.origin !== ORIGIN) return null;
+  return url.pathname.startsWith(`${SUBSCRIPTION_PATH}/`) ? null : address;
 }
+
+/** Stands for the console's own origin, which does not matter here. */
+const ORIGIN = 'https://console.invalid';

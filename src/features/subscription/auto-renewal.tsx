@@ -5,8 +5,10 @@ import { getSubscription, setAutoRenewal, type Subscription } from '#contract/su
 import { priceCents } from '#domain/quota.ts';
 import { failureText } from '#components/failure-text.ts';
 import { formatMoney } from '#lib/format-money.ts';
+import { plural } from '#lib/plural.ts';
 import { Switch } from '#ui/switch.tsx';
 import { useToast } from '#ui/toast.tsx';
+import { termWords } from './term-choice.tsx';
 
 /** Whether the term goes on by itself, with what that will cost. */
 export function AutoRenewal({ subscription }: { subscription: Subscription }) {
@@ -35,7 +37,11 @@ export function AutoRenewal({ subscription }: { subscription: Subscription }) {
   return (
     <Switch
       label="Renew automatically"
-      help={`${formatMoney(priceCents(last.quantity, last.months))} at the end of the term, for as many months and units as now.`}
+      help={
+        state === 'grace'
+          ? 'It can be switched on again after a renewal.'
+          : `${formatMoney(priceCents(last.quantity, last.months))} at the end of the paid time, for ${termWords(last.months)} and ${plural(last.quantity, 'unit')} a month.`
+      }
       checked={saving.isPending ? (saving.variables?.body.on ?? autoRenewal) : autoRenewal}
       disabledReason={closed}
       onChange={(on) => saving.mutate({ body: { on } })}

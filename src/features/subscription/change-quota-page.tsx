@@ -11,6 +11,7 @@ import {
   readQuantity,
   roundUpQuantity,
 } from '#domain/quota.ts';
+import type { Term } from '#domain/subscription.ts';
 import { AccountInstant } from '#components/account-instant.tsx';
 import { FailureState } from '#components/failure-state.tsx';
 import { formatMoney } from '#lib/format-money.ts';
@@ -19,6 +20,7 @@ import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { Note } from '#ui/note.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { actionWords, changeLines } from './change-words.ts';
 import { CoverageNote } from './coverage-note.tsx';
 import { OrderForm, OrderStep } from './order-form.tsx';
 import { OrderSummary } from './order-summary.tsx';
@@ -70,7 +72,7 @@ function ChangeForm({ subscription, quota }: { subscription: Subscription; quota
   const { form, setForm } = order;
   const quantity = readQuantity(form.quantity);
   const lowest = lowestQuantity(quota.consumed);
-  const problem = quantityWords(form.quantity) ?? changeProblem({ quantity, held, lowest });
+  const problem = quantityWords(form.quantity) ?? changeProblem({ quantity, terms, lowest });
   const amountCents = problem ? null : changeCents(terms, quantity, Date.parse(subscription.asOf));
   const endsAt = subscription.endsAt ?? subscription.asOf;
   return (
@@ -119,17 +121,16 @@ function ChangeForm({ subscription, quota }: { subscription: Subscription; quota
       summary={
         <OrderSummary
           lines={[
-            ['Now', `${plural(held, 'unit')} a month`],
-            ['After', problem ? 'To be corrected' : `${plural(quantity, 'unit')} a month`],
+            ...changeLines(terms, problem ? null : quantity),
             ['Price', `${formatMoney(PRICE_CENTS_PER_UNIT_MONTH)} a unit a month`],
-            ['Left of the term', timeLeftWords(terms, Date.parse(subscription.asOf))],
+            ['Left of the terms', timeLeftWords(terms, Date.parse(subscription.asOf))],
           ]}
           amountCents={amountCents}
           note="Before tax, for the seconds that are left. The price holds for 15 minutes after it was shown."
           agreed={form.agreed}
           onAgree={(agreed) => setForm({ agreed })}
           problem={problem}
-          action={actionWords(amountCents)}
+          action={actionWords(amountCents, quantity, terms)}
           onOrder={() =>
             order.send({
               kind: 'change-quantity',
@@ -152,13 +153,15 @@ function NextMonth({ quantity }: { quantity: number | null }) {
   return <CoverageNote quantity={quantity} needed={use.dueNextMonth} what="The digests in scope" />;
 }
 
-type Change = { quantity: number; held: number; lowest: number };
+type Change = { quantity: number; terms: readonly Term[]; lowest: number };
 
 /** Why a quantity that is on sale cannot be changed to; null when it can. */
-function changeProblem({ quantity, held, lowest }: Change): string | null {
+function changeProblem({ quantity, terms, lowest }: Change): string | null {
   if (quantity < lowest)
     return `More units are in use: ${formatNumber(lowest)} is the lowest quantity.`;
-  return quantity === held ? 'This is the quantity you have.' : null;
+  return terms.every((term) => term.quantity === quantity)
+    ? 'This is the quantity you have.'
+    : null;
 }
 
 type Effect = { problem: string | null; quantity: number; held: number; consumed: number };
@@ -171,11 +174,4 @@ function effectWords({ problem, quantity, held, consumed }: Effect): string {
       ? `${formatNumber(quantity - held)} more`
       : `${formatNumber(held - quantity)} fewer`;
   return `${change} from now on: ${left} will be left this month.`;
-}
-
-function actionWords(amountCents: number | null): string {
-  if (amountCents === null) return 'Change quota';
-  return amountCents < 0
-    ? `Lower quota, refund ${formatMoney(-amountCents)}`
-    : `Increase quota, pay ${formatMoney(amountCents)}`;
 }

@@ -189,7 +189,7 @@ describe('one order, whatever happens to the reply', () => {
     await userEvent.type(await quantity(), '640');
     await orderOnce();
     await userEvent.click(await screen.findByRole('button', { name: 'Check the order' }));
-    expect(await screen.findByText('The order did not arrive')).toBeVisible();
+    expect(await screen.findByText('The server does not have the order')).toBeVisible();
     expect(await quantity()).toHaveValue('640');
     expect(bought()).toHaveLength(0);
     await userEvent.click(await orderButton());
@@ -226,7 +226,7 @@ describe('one order, whatever happens to the reply', () => {
     await orderButton();
     now += 16 * 60_000;
     await userEvent.click(await orderButton());
-    expect(await screen.findByText('The price has changed since it was shown')).toBeVisible();
+    expect(await screen.findByText('The price has to be agreed to again')).toBeVisible();
     expect(bought()).toHaveLength(0);
     await waitFor(async () => {
       await userEvent.click(await orderButton());

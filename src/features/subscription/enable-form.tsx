@@ -9,7 +9,7 @@ import {
   readQuantity,
   roundUpQuantity,
 } from '#domain/quota.ts';
-import { firstTermEnd } from '#domain/subscription.ts';
+import { firstTerm } from '#domain/subscription.ts';
 import { AccountInstant } from '#components/account-instant.tsx';
 import { formatDay } from '#lib/format-instant.ts';
 import { formatMoney } from '#lib/format-money.ts';
@@ -59,7 +59,7 @@ export function EnableForm({ account, asOf, to }: EnableFormProps) {
   const quantity = readQuantity(form.quantity);
   const problem = quantityWords(form.quantity);
   const amountCents = problem ? 0 : priceCents(quantity, form.months);
-  const endsAt = new Date(firstTermEnd(Date.parse(asOf), form.months)).toISOString();
+  const endsAt = new Date(firstTerm(Date.parse(asOf), form.months, quantity).endsAt).toISOString();
   const { edition, months, autoRenewal } = form;
   return (
     <OrderForm

@@ -24,8 +24,16 @@ export function OrderOutcome({ flow }: { flow: OrderFlow }) {
   }
   if (flow.neverArrived) {
     return (
-      <Note title="The order did not arrive">
-        Nothing was bought. Everything you entered is still here; you can order again.
+      <Note
+        title="The server does not have the order"
+        actions={
+          <Button busy={flow.busy} onClick={flow.check}>
+            Check again
+          </Button>
+        }
+      >
+        Nothing was bought so far, and everything you entered is still here. If it is still under
+        way, ordering again cannot buy it twice.
       </Note>
     );
   }

@@ -4,15 +4,15 @@ import { useEffect } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { apiQuery } from '#api/query.ts';
 import { isNotFound } from '#contract/api-error.ts';
-import { getOrder, type Order } from '#contract/orders.ts';
+import { getOrder } from '#contract/orders.ts';
 import { ORDER_KIND_LABELS } from '#domain/order.ts';
 import { enableParsers, SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { FailureState } from '#components/failure-state.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Note } from '#ui/note.tsx';
 import { forgetDraft } from '#ui/use-draft.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { OrderStatus } from './order-status.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { PayOrCancel } from './pay-or-cancel.tsx';
@@ -23,9 +23,11 @@ import styles from './order-page.module.css';
 export function OrderPage() {
   const { orderId = '' } = useParams();
   const [to] = useQueryState('to', enableParsers.to);
-  useEndOfDraft();
-  const answer = useQuery(apiQuery(getOrder, { path: { id: orderId } }));
-  if (answer.isError && isNotFound(answer.error)) return <NoSuchOrder />;
+  const arrived = useEndOfDraft();
+  const path = { id: orderId };
+  const possible = getOrder.path.safeParse(path).success;
+  const answer = useQuery({ ...apiQuery(getOrder, { path }), enabled: possible });
+  if (!possible || (answer.isError && isNotFound(answer.error))) return <NoSuchOrder />;
   if (answer.isError && !answer.data)
     return (
       <PageFrame title="Order" below>
@@ -45,7 +47,7 @@ export function OrderPage() {
   const order = answer.data;
   return (
     <PageFrame title={`Order ${order.number}`} below>
-      <StatusNote order={order} />
+      <OrderStatus order={order} arrived={arrived} />
       <section
         className={styles['card']}
         aria-label={order.status === 'paid' ? 'Receipt' : 'Order'}
@@ -62,37 +64,14 @@ export function OrderPage() {
   );
 }
 
-/** The order has arrived here, so the form that it came from is done with. */
-function useEndOfDraft() {
+/** The order has arrived here, so the form that it came from is done with. Whether it came from one. */
+function useEndOfDraft(): boolean {
   const state = useLocation().state as { draft?: string } | null;
   const draft = state?.draft;
   useEffect(() => {
     if (draft !== undefined) forgetDraft(draft);
   }, [draft]);
-}
-
-function StatusNote({ order: { status, kind } }: { order: Order }) {
-  switch (status) {
-    case 'paid':
-      return (
-        <Note
-          tone="done"
-          title={kind === 'activate' ? 'Image scan is enabled' : 'The order is paid'}
-        >
-          This page is the receipt. It stays at this address and in the order history.
-        </Note>
-      );
-    case 'pending':
-      return (
-        <Note tone="caution" title="This order is not paid yet">
-          Nothing has changed so far. Until it is paid or cancelled it blocks every other change.
-        </Note>
-      );
-    case 'cancelled':
-      return (
-        <Note title="This order was cancelled">Nothing was charged, and nothing changed.</Note>
-      );
-  }
+  return draft !== undefined;
 }
 
 function NoSuchOrder() {

@@ -17,8 +17,8 @@ const REFUSALS: Partial<Record<ProblemCode, Words>> = {
     next: 'Nothing was bought. Pay or cancel that order on the subscription page, then order again.',
   },
   PriceChanged: {
-    title: 'The price has changed since it was shown',
-    next: 'Nothing was bought. The new price is in the summary; order again if you agree to it.',
+    title: 'The price has to be agreed to again',
+    next: 'Nothing was bought: the price was shown more than 15 minutes ago, or is another one by now. The summary holds the price of this moment; order again if you agree to it.',
   },
   EditionNotEligible: {
     title: 'This edition cannot be ordered any more',

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { apiMutation } from '#api/query.ts';
+import { apiMutation, invalidate } from '#api/query.ts';
 import { usePermit } from '#api/use-permit.ts';
 import { cancelOrder, getOrder, payOrder, type Order } from '#contract/orders.ts';
 import { formatMoney } from '#lib/format-money.ts';
@@ -8,25 +8,28 @@ import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Note } from '#ui/note.tsx';
 import { ORDER_OUTDATES } from './order-outdates.ts';
-import { orderRefusal } from './order-refusal.ts';
 import styles from './pay-or-cancel.module.css';
+import { settlementFailure } from './settlement-failure.ts';
+
+const OUTDATES = [...ORDER_OUTDATES, getOrder];
 
 /** The two ways out of an order that waits. Both can be repeated without doing anything twice. */
 export function PayOrCancel({ order }: { order: Order }) {
   const client = useQueryClient();
   const permit = usePermit('quota.buy');
   const [asking, setAsking] = useState(false);
-  const outdates = [...ORDER_OUTDATES, getOrder];
-  const paying = useMutation(apiMutation(client, payOrder, outdates));
-  const cancelling = useMutation(apiMutation(client, cancelOrder, outdates));
+  // What a lost reply has done, only the server knows: the order is asked for again.
+  const onError = () => invalidate(client, OUTDATES);
+  const paying = useMutation({ ...apiMutation(client, payOrder, OUTDATES), onError });
+  const cancelling = useMutation({ ...apiMutation(client, cancelOrder, OUTDATES), onError });
   const error = paying.error ?? cancelling.error;
   const reason = permit.ok ? null : permit.reason;
   const input = { path: { id: order.id } };
   return (
     <>
       {error ? (
-        <Note tone="stopped" title={orderRefusal(error).title}>
-          {orderRefusal(error).next}
+        <Note tone="stopped" title={settlementFailure(error).title}>
+          {settlementFailure(error).next}
         </Note>
       ) : null}
       <div className={styles['actions']}>
@@ -34,7 +37,10 @@ export function PayOrCancel({ order }: { order: Order }) {
           kind="primary"
           busy={paying.isPending}
           disabledReason={reason}
-          onClick={() => paying.mutate(input)}
+          onClick={() => {
+            cancelling.reset();
+            paying.mutate(input);
+          }}
         >
           Pay {formatMoney(order.amountCents)}
         </Button>
@@ -52,7 +58,10 @@ export function PayOrCancel({ order }: { order: Order }) {
             <Button
               kind="destructive"
               busy={cancelling.isPending}
-              onClick={() => cancelling.mutate(input, { onSettled: () => setAsking(false) })}
+              onClick={() => {
+                paying.reset();
+                cancelling.mutate(input, { onSettled: () => setAsking(false) });
+              }}
             >
               Cancel the order
             </Button>

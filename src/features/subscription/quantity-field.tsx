@@ -23,6 +23,8 @@ const PROBLEMS = {
 
 /** What is wrong with a quantity as it was typed; null when it can be ordered. */
 export function quantityWords(text: string): string | null {
+  if (text.trim() === '') return 'Enter the units a month, such as 340.';
+  if (/\d\.\d/.test(text)) return 'A point can mean two things. Type 3220 or 3,220.';
   const problem = quantityProblem(readQuantity(text));
   return problem && PROBLEMS[problem];
 }

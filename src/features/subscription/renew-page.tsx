@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Subscription } from '#contract/subscription.ts';
 import { EDITION_FACTS } from '#domain/edition.ts';
 import { PRICE_CENTS_PER_UNIT_MONTH, priceCents, PURCHASE_TERMS_MONTHS } from '#domain/quota.ts';
-import { renewedTermEnd } from '#domain/subscription.ts';
+import { renewedTerm } from '#domain/subscription.ts';
 import { AccountInstant } from '#components/account-instant.tsx';
 import { formatMoney } from '#lib/format-money.ts';
 import { plural } from '#lib/plural.ts';
@@ -11,6 +11,7 @@ import { OrderSummary } from './order-summary.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { SubscriptionGate } from './subscription-gate.tsx';
 import { TermChoice, termWords } from './term-choice.tsx';
+import { toTerms } from './terms.ts';
 import { useOrder } from './use-order.ts';
 
 /** The same units for another term, which goes on from the end of the paid one. */
@@ -38,8 +39,11 @@ function RenewForm({ subscription }: { subscription: Subscription }) {
   });
   const { form, setForm } = order;
   const startsAt = subscription.endsAt ?? subscription.asOf;
-  const endsAt = new Date(renewedTermEnd(Date.parse(startsAt), form.months)).toISOString();
-  const quantity = subscription.terms.at(-1)?.quantity ?? 0;
+  const last = toTerms(subscription).at(-1);
+  const quantity = last?.quantity ?? 0;
+  const endsAt = last
+    ? new Date(renewedTerm(last, form.months, quantity).endsAt).toISOString()
+    : startsAt;
   const amountCents = priceCents(quantity, form.months);
   return (
     <OrderForm

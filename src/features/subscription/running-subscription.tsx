@@ -72,10 +72,12 @@ export function RunningSubscription({ subscription, admins }: RunningSubscriptio
             </>
           )}
         </Fact>
-        <Fact name="Changes">
-          More units are charged and fewer are refunded by the seconds left. An edition can be
-          upgraded, not lowered in place.
-        </Fact>
+        {grace ? null : (
+          <Fact name="Changes">
+            More units are charged and fewer are refunded by the seconds left. An edition can be
+            upgraded, not lowered in place.
+          </Fact>
+        )}
       </FactList>
       <AutoRenewal subscription={subscription} />
       <Actions subscription={subscription} admins={admins} />

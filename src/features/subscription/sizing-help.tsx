@@ -7,6 +7,13 @@ import styles from './sizing-help.module.css';
 
 export type Sizing = { images: string; changes: string };
 
+function onSale(needed: number, rounded: number): string {
+  if (needed === rounded) return '';
+  return needed < rounded
+    ? `, on sale as ${formatNumber(rounded)}`
+    : `, more than the ${formatNumber(rounded)} that one account can buy`;
+}
+
 /** Units a month for what was typed; NaN while a number is missing. */
 export function neededUnits({ images, changes }: Sizing): number {
   return unitsForImages(readQuantity(images), readQuantity(changes));
@@ -44,7 +51,7 @@ export function SizingHelp({ sizing, onChange, onUse }: SizingHelpProps) {
       <div className={styles['result']}>
         <p>
           {known
-            ? `${formatNumber(images)} + ${formatNumber(changes)} = ${plural(needed, 'unit')} a month${needed === rounded ? '' : `, on sale as ${formatNumber(rounded)}`}.`
+            ? `${formatNumber(images)} + ${formatNumber(changes)} = ${plural(needed, 'unit')} a month${onSale(needed, rounded)}.`
             : 'Both numbers together are the units that a month needs.'}{' '}
           Example: 10 images with 20 updates need 30 units. A rebuilt image has a new digest.
         </p>

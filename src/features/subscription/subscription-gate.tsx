@@ -8,6 +8,7 @@ import { FailureState } from '#components/failure-state.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { NoSubscription } from './no-subscription.tsx';
 import { PendingOrderNote } from './pending-order-note.tsx';
 
 /** Well under the time for which a quoted price holds. */
@@ -37,6 +38,7 @@ export function SubscriptionGate({ allowed, children }: SubscriptionGateProps) {
   if (!subscription) return <Skeleton label="Loading the subscription" lines={6} />;
   if (subscription.pendingOrder) return <PendingOrderNote order={subscription.pendingOrder} />;
   if (allowed.includes(subscription.state)) return children(subscription);
+  if (subscription.state !== 'grace') return <NoSubscription subscription={subscription} />;
   return (
     <EmptyState
       icon="ban"
