@@ -19,7 +19,7 @@ export function forecastWords(quota: Quota, use: QuotaUse, scanning: boolean): F
   if (!scanning) return STOPPED;
   if (quota.remaining === 0) return exhausted(use, reset);
   const forecast = forecastOf(quota, use, scanning);
-  if (!forecast) return tooEarly(completeDays(use).length);
+  if (!forecast) return tooEarly(use);
   if (!forecast.runsOut) return lasts(forecast, use);
   return runsOut(forecast, forecast.runsOut, reset);
 }
@@ -42,11 +42,13 @@ function exhausted({ due }: QuotaUse, reset: string): ForecastWords {
   };
 }
 
-function tooEarly(known: number): ForecastWords {
+function tooEarly(use: QuotaUse): ForecastWords {
+  const known = completeDays(use).length;
+  const next = use.due > 0 ? ` The next scan needs ${plural(use.due, 'unit')}.` : '';
   return {
     tone: 'neutral',
     title: `Too early for a forecast: ${FORECAST_LEAST_DAYS} complete days are needed`,
-    detail: `${plural(known, 'complete day is', 'complete days are')} known so far.`,
+    detail: `${plural(known, 'complete day is', 'complete days are')} known so far.${next}`,
   };
 }
 
