@@ -5,7 +5,9 @@ import { regionScope } from '../store/region-scope.ts';
 export const regionHandlers = {
   listRegions: ({ store }) => ({
     rows: REGIONS.map(({ id }) => regionScope(store, id)),
-    unscannable: store.instances.filter(({ regionId, zone }) => scanRefusal(regionId, zone)),
+    unscannable: store.instances
+      .filter(({ regionId, zone }) => scanRefusal(regionId, zone))
+      .map(({ imagesPerHour: _, ...facts }) => facts),
   }),
 
   setRegionScope: ({ store, path, body }) => {

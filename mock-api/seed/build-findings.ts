@@ -15,13 +15,20 @@ const FOUND_AT_ONCE = 0.85;
 
 /** The findings of an image, layer by layer. None when no scan has read it. */
 export function buildFindings(
-  { image, packages, firstScanDay, lastScanDay }: BuiltImage,
+  built: BuiltImage,
   facts: Facts,
   epoch: number,
   random: Random,
 ): Finding[] {
-  if (image.unchecked) return [];
-  const seenAt = sightings({ firstScanDay, lastScanDay }, epoch, random);
+  return built.image.unchecked ? [] : findingsIn(built, facts, sightings(built, epoch, random));
+}
+
+/** All that is in an image, seen first at the instant (epoch ms) that `seenAt` tells for each id. */
+export function findingsIn(
+  { image, packages }: Pick<BuiltImage, 'image' | 'packages'>,
+  facts: Facts,
+  seenAt: (id: string) => number,
+): Finding[] {
   return [...packages].flatMap(([layer, clusters]) =>
     advisoriesOf(clusters).map((advisory) =>
       toFinding(advisory, image, layer, seenAt(advisory.id), facts.get(advisory.id)!),

@@ -2,6 +2,7 @@ import { osLabel, osSupport } from '#domain/operating-system.ts';
 import { regionById } from '#domain/region.ts';
 import type { Random } from '../random.ts';
 import type { Image, Layer } from '../store/store.ts';
+import { instanceIdOf } from './build-instances.ts';
 import { endOfLife } from './catalog/catalog.ts';
 import { DAILY_SCAN_MS, dailyScanAt, HISTORY_DAYS } from './instants.ts';
 import { appLayers, baseLayer, digest, installLayer } from './layers.ts';
@@ -67,6 +68,7 @@ export function buildStream(
     const image = {
       ...describe(plan, stream, build.fork('facts')),
       ...lastScan(plan, stream, workshop, build.fork('scan')),
+      ...pushed(stream, days[age]!, workshop.epoch, build.fork('pushed')),
       digest: digest(build.fork('digest')),
       tags: names.map((name) => (plan.tagPrefix ?? '') + name),
       layers,
@@ -114,6 +116,9 @@ function stack(
 }
 
 function describe(plan: RepositoryPlan, stream: StreamPlan, random: Random) {
+  const architecture: Image['architecture'] = random.fork('architecture').chance(0.2)
+    ? 'arm64'
+    : 'amd64';
   const { namespace, repository, registryType, owner, tags } = plan;
   const { os, osVersion, regionId } = stream;
   return {
@@ -122,6 +127,8 @@ function describe(plan: RepositoryPlan, stream: StreamPlan, random: Random) {
     namespace,
     repository,
     registryType,
+    instanceId: instanceIdOf({ registryType, regionId, namespace }),
+    architecture,
     owner,
     os,
     osVersion,
@@ -132,6 +139,19 @@ function describe(plan: RepositoryPlan, stream: StreamPlan, random: Random) {
     tagImmutable: tags !== undefined,
     newTagTaken: tags === 'taken',
   };
+}
+
+/** In the day before the first scan; what no scan has seen came after the last one. */
+function pushed(
+  { outcome }: StreamPlan,
+  firstScanDay: number,
+  epoch: number,
+  random: Random,
+): Pick<Image, 'createdAt' | 'updatedAt'> {
+  const minutes = outcome === 'never-scanned' ? random.int(1, 300) : random.int(30, 1200);
+  const before = outcome === 'never-scanned' ? epoch : dailyScanAt(epoch, firstScanDay);
+  const at = new Date(before - minutes * 60_000).toISOString();
+  return { createdAt: at, updatedAt: at };
 }
 
 function lastScan(

@@ -13,6 +13,7 @@ const OUT_OF_REACH: readonly RegistryInstance[] = [
     zone: 'a',
     repositories: 3,
     images: 14,
+    imagesPerHour: null,
   },
   {
     id: 'cri-nanjing-edge',
@@ -22,6 +23,7 @@ const OUT_OF_REACH: readonly RegistryInstance[] = [
     zone: 'a',
     repositories: 1,
     images: 6,
+    imagesPerHour: null,
   },
   {
     id: 'cri-beijing-lab',
@@ -31,6 +33,7 @@ const OUT_OF_REACH: readonly RegistryInstance[] = [
     zone: 'a',
     repositories: 2,
     images: 9,
+    imagesPerHour: null,
   },
 ];
 
@@ -51,38 +54,57 @@ const PREFIXES = {
   cicd: 'pipelines',
 } as const satisfies Record<RegistryType, string>;
 
+/** Images an hour; null: as many as it can. What is added by hand starts with 10 (product-facts 3.3). */
+const IMAGES_PER_HOUR = {
+  acr: null,
+  defaultAcr: null,
+  harbor: 60,
+  quay: 120,
+  gitlab: 200,
+  cicd: null,
+} as const satisfies Record<RegistryType, number | null>;
+
+type Place = Pick<Image, 'registryType' | 'regionId' | 'namespace'>;
+
+/** The instance that an image is in, by id. */
+export function instanceIdOf(place: Place): string {
+  return `${place.registryType === 'acr' ? 'cri' : place.registryType}-${instanceName(place)}`;
+}
+
 /** An instance for each kind of registry in each region that has images, and those out of reach. */
 export function buildInstances(images: readonly Image[]): RegistryInstance[] {
-  const byPlace = new Map<string, Image[]>();
+  const byInstance = new Map<string, Image[]>();
   for (const image of images) {
-    const place = [image.registryType, image.regionId, ownInstance(image)].join(' ');
-    const known = byPlace.get(place);
+    const known = byInstance.get(image.instanceId);
     if (known) known.push(image);
-    else byPlace.set(place, [image]);
+    else byInstance.set(image.instanceId, [image]);
   }
-  return [...[...byPlace.values()].map(instance), ...OUT_OF_REACH];
+  return [...[...byInstance.values()].map(instance), ...OUT_OF_REACH];
+}
+
+function instanceName(place: Place): string {
+  const { label } = regionById(place.regionId)!;
+  return ownInstance(place) ?? `${PREFIXES[place.registryType]}-${slug(label)}`;
 }
 
 /** Name of the instance that only some namespaces of the region use. */
-function ownInstance({ registryType, regionId, namespace }: Image): string | null {
+function ownInstance({ registryType, regionId, namespace }: Place): string | null {
   const own = registryType === 'acr' ? OWN_INSTANCES[regionId] : undefined;
   return own?.namespaces.includes(namespace) ? own.name : null;
 }
 
 function instance(images: readonly Image[]): RegistryInstance {
-  const { registryType, regionId } = images[0]!;
-  const { label, zones } = regionById(regionId)!;
-  const own = ownInstance(images[0]!);
-  const name = own ?? `${PREFIXES[registryType]}-${slug(label)}`;
-  const overVpc = registryType === 'acr';
+  const { registryType, regionId, instanceId } = images[0]!;
+  const { zones } = regionById(regionId)!;
   return {
-    id: `${overVpc ? 'cri' : registryType}-${name}`,
-    name,
+    id: instanceId,
+    name: instanceName(images[0]!),
     registryType,
     regionId,
-    zone: overVpc ? zones.at(own ? -1 : 0)! : null,
+    zone: registryType === 'acr' ? zones.at(ownInstance(images[0]!) ? -1 : 0)! : null,
     repositories: new Set(images.map(repositoryName)).size,
     images: images.length,
+    imagesPerHour: IMAGES_PER_HOUR[registryType],
   };
 }
 

@@ -3,6 +3,7 @@ import { createRandom, type Random } from '../random.ts';
 import { applyHandling } from '../store/apply-handling.ts';
 import { buildEstateIndex } from '../store/estate-index.ts';
 import type { Finding, Image, Store } from '../store/store.ts';
+import { buildDiscovery } from './build-discovery.ts';
 import { buildFindings } from './build-findings.ts';
 import { buildStream, type BuiltImage, type Workshop } from './build-images.ts';
 import { buildInstances } from './build-instances.ts';
@@ -12,6 +13,7 @@ import { buildSubscription, plannedTerm } from './build-subscription.ts';
 import { daysBefore } from './instants.ts';
 import type { HandlingPlan, WorldRecipe } from './recipe.ts';
 import { groupByRelease } from './releases.ts';
+import { SCAN_CONFIGURATION } from './scan-configuration.ts';
 import { vulnerabilityFacts } from './vulnerability-facts.ts';
 
 /** Days between the last update of the vulnerability data and the epoch. */
@@ -29,7 +31,8 @@ export type WorldSeed = {
 export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: WorldSeed): Store {
   const random = createRandom(seed);
   const vulnerabilities = vulnerabilityFacts(recipe.advisories);
-  const built = buildImages(recipe, epoch, random.fork('images'));
+  const workshop = openWorkshop(recipe, epoch);
+  const built = buildImages(workshop, random.fork('images'));
   const bought = buildBought(recipe, built, epoch, random.fork('ledger'));
   for (const { image } of built) if (bought.refused.has(image.digest)) withoutUnit(image);
   const images = built.map(({ image }) => image);
@@ -57,6 +60,8 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     estate: buildEstateIndex({ findings, images, vulnerabilities }),
     handlings: [],
     scans: buildScans(recipe, images, { epoch, openedAt }),
+    scanConfiguration: SCAN_CONFIGURATION,
+    discovery: buildDiscovery(built, vulnerabilities, workshop, random.fork('discovery')),
   };
   for (const handling of recipe.handlings) handle(store, handling);
   return store;
@@ -92,15 +97,18 @@ function withoutUnit(image: Image): void {
   };
 }
 
-function buildImages(recipe: WorldRecipe, epoch: number, random: Random): BuiltImage[] {
+function openWorkshop(recipe: WorldRecipe, epoch: number): Workshop {
   const streams = recipe.repositories.flatMap(({ streams }) => streams);
-  const workshop: Workshop = {
+  return {
     recipe,
     epoch,
     releases: groupByRelease(recipe.advisories),
     reserved: new Set(streams.flatMap(({ installs = [] }) => installs)),
   };
-  return recipe.repositories.flatMap((plan) => {
+}
+
+function buildImages(workshop: Workshop, random: Random): BuiltImage[] {
+  return workshop.recipe.repositories.flatMap((plan) => {
     const fork = random.fork(`${plan.namespace}/${plan.repository}`);
     return plan.streams.flatMap((stream, number) =>
       buildStream(plan, stream, number, workshop, fork),

@@ -1,7 +1,7 @@
 const DAY_MS = 86_400_000;
 
-/** Scans start at 01:50 on the account clock, when nobody pushes images. */
-const BEFORE_MIDNIGHT_UTC_MS = 370 * 60_000;
+/** Scans start at 02:00 on the account clock, when nobody pushes images. */
+const BEFORE_MIDNIGHT_UTC_MS = 360 * 60_000;
 
 /** How long a scan of the whole account takes. */
 export const DAILY_SCAN_MS = 38 * 60_000;

@@ -30,6 +30,7 @@ const APP_STEPS = [
 export function baseLayer(random: Random): Layer {
   return {
     digest: digest(random),
+    sizeBytes: size(random, 5, 130),
     instruction: `/bin/sh -c #(nop) ADD file:${random.hex(64)} in / `,
   };
 }
@@ -38,7 +39,11 @@ export function baseLayer(random: Random): Layer {
 export function installLayer(os: OsId, packages: readonly string[], random: Random): Layer {
   const names = packages.slice(0, NAMED_PACKAGES).join(' ');
   const command = INSTALL[OS_FACTS[os].packageManager](names);
-  return { digest: digest(random), instruction: `RUN /bin/sh -c ${command} # buildkit` };
+  return {
+    digest: digest(random),
+    sizeBytes: size(random, 1, 90),
+    instruction: `RUN /bin/sh -c ${command} # buildkit`,
+  };
 }
 
 /** Layers that bring the application itself, `count` of them in the order of a usual file. */
@@ -47,7 +52,18 @@ export function appLayers(count: number, random: Random): Layer[] {
     .toSorted((a, b) => a.draw - b.draw)
     .slice(0, count)
     .toSorted((a, b) => a.order - b.order);
-  return steps.map(({ instruction }) => ({ digest: digest(random), instruction }));
+  return steps.map(({ instruction }, step) => ({
+    digest: digest(random),
+    sizeBytes: /^(COPY|RUN .*npm ci)/.test(instruction)
+      ? size(random.fork(`size ${step}`), 0, 60)
+      : 0,
+    instruction,
+  }));
+}
+
+/** Bytes of a layer between two sizes in MB. Draws apart, so that what is drawn next stays as it is. */
+function size(random: Random, least: number, most: number): number {
+  return random.fork('size').int(least * 1_000_000 + 1, most * 1_000_000);
 }
 
 export function digest(random: Random): string {

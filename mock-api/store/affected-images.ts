@@ -6,7 +6,7 @@ import { comparePriority } from '#domain/severity.ts';
 import { statusAt } from './finding-status.ts';
 import { groupRisks } from './group-risks.ts';
 import { toImageRef } from './image-ref.ts';
-import type { Finding, HandlingRecord } from './store.ts';
+import type { Finding, Image, HandlingRecord } from './store.ts';
 
 /** One row for each image with the vulnerability; most urgent first, then oldest, then digest. */
 export function affectedImages(findings: readonly Finding[], now: number): AffectedImage[] {
@@ -38,7 +38,7 @@ function toRow(findings: readonly Finding[], now: number): AffectedImage {
     ignored: status === 'ignored' && lead.handling ? toHandling(lead.handling) : null,
     packages: findings.map(toPackage),
     packageManager: OS_FACTS[image.os].packageManager,
-    layer: { ...image.layers[layer]!, number: layer + 1, of: image.layers.length },
+    layer: toLayer(image, layer),
     fixState: lead.fixState,
     blockers: [...lead.blockers],
     newTag: fixedTag(image.tags[0]!, new Date(now)),
@@ -47,6 +47,11 @@ function toRow(findings: readonly Finding[], now: number): AffectedImage {
     firstSeenAt,
     lastScanAt: image.lastScanAt!,
   };
+}
+
+function toLayer({ layers }: Image, index: number): AffectedImage['layer'] {
+  const { digest, instruction } = layers[index]!;
+  return { digest, instruction, number: index + 1, of: layers.length };
 }
 
 function toPackage(finding: Finding): AffectedImage['packages'][number] {

@@ -7,6 +7,7 @@ import type { NoticePercent } from '#domain/quota.ts';
 import type { Ledger } from '#domain/quota-ledger.ts';
 import type { RegionId, Site } from '#domain/region.ts';
 import type { RegistryType } from '#domain/registry.ts';
+import type { ScanConfiguration } from '#domain/scan-configuration.ts';
 import type { RiskSearchSubject } from '#domain/risk-matcher.ts';
 import type { Priority, PriorityReason, RawSeverity } from '#domain/severity.ts';
 import type { Term } from '#domain/subscription.ts';
@@ -14,7 +15,7 @@ import type { VulnerabilityTag } from '#domain/vulnerability-tag.ts';
 import type { EstateIndex } from './estate-index.ts';
 
 /** A layer with the instruction of the image history that made it. */
-export type Layer = { digest: string; instruction: string };
+export type Layer = { digest: string; instruction: string; sizeBytes: number };
 
 /** One digest. Tags are names for it (product-facts 1.5, 3.6). */
 export type Image = {
@@ -25,6 +26,12 @@ export type Image = {
   repository: string;
   tags: string[];
   registryType: RegistryType;
+  /** The registry that it is in, by id. */
+  instanceId: string;
+  architecture: 'amd64' | 'arm64';
+  /** When the registry got this digest first, and when a tag was moved to it last (ISO 8601). */
+  createdAt: string;
+  updatedAt: string;
   os: OsId;
   osVersion: string;
   /** Name and release, the value of the facet `os`. */
@@ -137,6 +144,16 @@ export type RegistryInstance = {
   zone: string | null;
   repositories: number;
   images: number;
+  /** Images an hour that a scan may pull from it; null: as many as it can (product-facts 3.4). */
+  imagesPerHour: number | null;
+};
+
+/** What the world was built from, for what comes to light later. Plain functions of the seed. */
+export type Discovery = {
+  /** What a first scan that ends at `at` (ISO 8601) finds in an image that no scan has read yet. */
+  findingsOf(image: Image, at: string): Finding[];
+  /** What a new registry holds when it is looked at first, at `at` (epoch ms). Never scanned. */
+  imagesOf(instance: RegistryInstance, at: number): Image[];
 };
 
 /** Everything the mock API knows. Plain data; only handlers change it. */
@@ -159,4 +176,6 @@ export type Store = {
   estate: EstateIndex;
   handlings: HandlingRecord[];
   scans: ScanTask[];
+  scanConfiguration: ScanConfiguration;
+  discovery: Discovery;
 };

@@ -15,7 +15,7 @@ const list = new Intl.ListFormat('en-GB');
 export function AccountNotices() {
   const enabled = useImageScanOpen();
   const subscription = useQuery({ ...apiQuery(getSubscription, {}), enabled }).data;
-  const quota = useQuery({ ...apiQuery(getQuota, {}), enabled }).data;
+  const quota = useQuery(apiQuery(getQuota, {})).data;
   const admins = useQuery(apiQuery(getAccount, {})).data?.admins ?? [];
   const mayBuy = usePermit('quota.buy').ok;
   const notice = enabled && subscription && quota ? accountNotice(subscription, quota) : null;

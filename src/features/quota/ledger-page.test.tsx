@@ -46,7 +46,7 @@ test('shows the newest rows first and counts them', async () => {
   open();
   await screen.findByRole('grid');
   expect(rows()[0]).toHaveTextContent('security/audit-collector:4.4.0');
-  expect(rows()[0]).toHaveTextContent('23 Nov, 02:12');
+  expect(rows()[0]).toHaveTextContent('23 Nov, 02:22');
   expect(screen.getByText(/^November 2026: 272 units in 272 rows/)).toBeVisible();
   expect(document.title).toBe('Ledger · Image Scan Console');
 });
@@ -124,8 +124,8 @@ test('the file has every row of the month, over all pages', async () => {
   expect(file).toHaveLength(272);
   expect(new Set(file.map((row) => row['Digest'])).size).toBe(272);
   expect(file[0]).toMatchObject({
-    'Scanned at (UTC)': '2026-11-22 18:12:00',
-    'Scanned at (UTC+8)': '2026-11-23 02:12:00',
+    'Scanned at (UTC)': '2026-11-22 18:22:00',
+    'Scanned at (UTC+8)': '2026-11-23 02:22:00',
     Repository: 'security/audit-collector',
     Tag: '4.4.0',
     Site: 'China',
