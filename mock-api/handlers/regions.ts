@@ -1,5 +1,7 @@
 import type { Handlers } from '../handle.ts';
 import { REGIONS, scanRefusal } from '#domain/region.ts';
+import type { UnscannableInstance } from '#contract/regions.ts';
+import type { RegistryInstance } from '../store/store.ts';
 import { regionScope } from '../store/region-scope.ts';
 
 export const regionHandlers = {
@@ -7,7 +9,7 @@ export const regionHandlers = {
     rows: REGIONS.map(({ id }) => regionScope(store, id)),
     unscannable: store.instances
       .filter(({ regionId, zone }) => scanRefusal(regionId, zone))
-      .map(({ imagesPerHour: _, ...facts }) => facts),
+      .map(toUnscannable),
   }),
 
   setRegionScope: ({ store, path, body }) => {
@@ -16,3 +18,8 @@ export const regionHandlers = {
     return regionScope(store, path.regionId);
   },
 } satisfies Pick<Handlers, 'listRegions' | 'setRegionScope'>;
+
+function toUnscannable(instance: RegistryInstance): UnscannableInstance {
+  const { id, name, registryType, regionId, zone, repositories, images } = instance;
+  return { id, name, registryType, regionId, zone, repositories, images };
+}
