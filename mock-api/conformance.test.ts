@@ -38,17 +38,18 @@ test('every endpoint is listed under its own id', () => {
 });
 
 /** What a request names. */
-type Named = { site: Site; id: string; orderId: string; personId: string };
+type Named = { site: Site; id: string; orderId: string; scanId: string; personId: string };
 
 const NAMED: Named = {
   site: 'china',
   id: 'CVE-2021-44228',
   orderId: '00000000-0000-4000-8000-000000000001',
+  scanId: 'scan-20261122180000',
   personId: 'wei-chen',
 };
 
 /** A good request for each endpoint; the ids come from an answer of the same world. */
-function inputs({ site, id, orderId, personId }: Named): {
+function inputs({ site, id, orderId, scanId, personId }: Named): {
   [Id in EndpointId]: Input<(typeof endpoints)[Id]>;
 } {
   const agreed = { amountCents: 200, quotedAt: new Date(NOW).toISOString() };
@@ -75,6 +76,16 @@ function inputs({ site, id, orderId, personId }: Named): {
     listRegions: {},
     setRegionScope: { path: { regionId: 'cn-hangzhou' }, body: { inScope: true } },
     getScanActivity: {},
+    planScope: { query: { limit: 'newest-tag', registryTypes: ['acr'] } },
+    listScanTargets: {},
+    listScans: { query: { limit: 200 } },
+    getScan: { path: { id: scanId } },
+    listScanJobs: { path: { id: scanId }, query: { limit: 200 } },
+    startScan: {
+      path: { id: orderId },
+      body: { target: { kind: 'remains', scanId, which: 'failed' }, units: 1000 },
+    },
+    cancelScan: { path: { id: scanId } },
     getRiskCounts: { query: { site } },
     getVulnerabilityFacets: { query: { site, status: ['open'], q: 'has:fix' } },
     searchEstate: { query: { site, text: 'lib' } },
@@ -103,8 +114,10 @@ async function questions(site: Site, open: boolean): Promise<Question[]> {
     ? await call(endpoints.listVulnerabilities, { query: { site, limit: 3 } })
     : { rows: [{ id: NAMED.id }] };
   const orders = await call(endpoints.listOrders, {});
+  const scans = open ? await call(endpoints.listScans, { query: { limit: 3 } }) : { rows: [] };
   return IDS.filter((id) => endpoints[id].method === 'GET').flatMap((id): Question[] => {
     if (id === 'getOrder') return orders.rows.map((order) => [id, { orderId: order.id }]);
+    if (OF_ONE_SCAN.includes(id)) return scans.rows.map((scan) => [id, { scanId: scan.id }]);
     if (!OF_ONE_VULNERABILITY.includes(id)) return [[id, { site }]];
     return rows.map((row) => [id, { site, id: row.id }]);
   });
@@ -115,6 +128,8 @@ const OF_ONE_VULNERABILITY: readonly EndpointId[] = [
   'listAffectedImages',
   'listVulnerabilityHistory',
 ];
+
+const OF_ONE_SCAN: readonly EndpointId[] = ['getScan', 'listScanJobs'];
 
 const NOT_ACTIVE = { failure: { status: 403, problem: { code: 'FeatureNotActive' } } };
 
@@ -132,12 +147,19 @@ describe.each(SCENARIO_NAMES)('in the scenario %s', (scenario) => {
   });
 });
 
+/** Where a request names something that may not exist; in all others it is the address. */
+const NAMED_IN_BODY: Partial<Record<EndpointId, string>> = {
+  signIn: 'body.personId',
+  startScan: 'body.target.scanId',
+};
+
 test.each(IDS.filter((id) => (endpoints[id] as Endpoint).problems.includes('NotFound')))(
   '%s says NotFound of what does not exist',
   async (id) => {
     start({});
-    const field = id === 'signIn' ? 'body.personId' : 'path.id';
-    await expect(ask(id, { id: 'CVE-0000-0000', personId: 'nobody' })).rejects.toMatchObject({
+    const named = { id: 'CVE-0000-0000', personId: 'nobody', scanId: 'no-scan' };
+    const field = NAMED_IN_BODY[id] ?? 'path.id';
+    await expect(ask(id, named)).rejects.toMatchObject({
       failure: { kind: 'problem', status: 404, problem: { code: 'NotFound', field } },
     });
   },

@@ -44,6 +44,8 @@ export type MockApi = {
   signInAs(personId: string | null): void;
   /** Throws all writes away and builds the world anew. */
   reset(): void;
+  /** Builds the world from what another tab has written. */
+  reload(): void;
 };
 
 /** Builds the world of a scenario, replays the journal over it and serves the contract from it. */
@@ -56,7 +58,7 @@ export function createMockApi(options: MockApiOptions): MockApi {
     latency = false,
     onSignIn,
   } = options;
-  const journal = openJournal(options.journal, now);
+  let journal = openJournal(options.journal, now);
   const build = () => buildWorld(scenarios[scenario].recipe, { seed, ...instants(journal) });
   const faults = createFaults(options.faults);
   let store = restore(build, journal);
@@ -94,6 +96,10 @@ export function createMockApi(options: MockApiOptions): MockApi {
     reset() {
       journal.clear();
       store = build();
+    },
+    reload() {
+      journal = openJournal(options.journal, now);
+      store = restore(build, journal);
     },
   };
 }

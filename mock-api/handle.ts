@@ -10,6 +10,7 @@ import { faultResponse } from './fault-response.ts';
 import { isCarriedOut, type Faults } from './faults.ts';
 import { ProblemError, problem } from './problem-error.ts';
 import { problemResponse } from './problem-response.ts';
+import { advanceScans } from './store/advance-scans.ts';
 import { readInput, type RawInput } from './read-input.ts';
 import type { Store } from './store/store.ts';
 import { imageScanState } from './store/subscription.ts';
@@ -83,6 +84,7 @@ async function carryOut(
     throw problem('FeatureNotActive', 'Image scan is not enabled for this account.');
   }
   const input = await readInput(endpoint, request, params);
+  if (endpoint.permission !== null) advanceScans(caller.store, caller.now);
   const answer = checkedAnswer(endpoint, fn({ ...input, ...caller }));
   // Who signs in is not a change of the world: a reload starts with the choice of the tab.
   if (endpoint.method !== 'GET' && endpoint.permission !== null) {

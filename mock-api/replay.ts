@@ -3,6 +3,7 @@ import { endpoints, type EndpointId } from '#contract/endpoints.ts';
 import type { Handler } from './handle.ts';
 import { handlers } from './handlers/handlers.ts';
 import type { JournalEntry } from './journal.ts';
+import { advanceScans } from './store/advance-scans.ts';
 import type { Store } from './store/store.ts';
 
 /** The handler of an endpoint, for code that walks all endpoints. */
@@ -21,6 +22,7 @@ export function replay(store: Store, entries: readonly JournalEntry[]): void {
     const { path, body }: Endpoint = endpoint;
     path?.parse(input.path);
     body?.parse(input.body);
+    advanceScans(store, at);
     handlerOf(endpoint.id)({ ...input, store, now: at, role, person, personId });
   }
 }

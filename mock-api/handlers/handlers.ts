@@ -6,7 +6,9 @@ import { quotaHandlers } from './quota.ts';
 import { quotaLedgerHandlers } from './quota-ledger.ts';
 import { regionHandlers } from './regions.ts';
 import { riskCountHandlers } from './risk-counts.ts';
-import { scanTaskHandlers } from './scan-tasks.ts';
+import { scanActivityHandlers } from './scan-activity.ts';
+import { scanPlanHandlers } from './scan-plans.ts';
+import { scanHandlers } from './scans.ts';
 import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { subscriptionHandlers } from './subscription.ts';
@@ -21,7 +23,9 @@ export const handlers = {
   ...quotaLedgerHandlers,
   ...regionHandlers,
   ...riskCountHandlers,
-  ...scanTaskHandlers,
+  ...scanActivityHandlers,
+  ...scanPlanHandlers,
+  ...scanHandlers,
   ...searchHandlers,
   ...sessionHandlers,
   ...subscriptionHandlers,

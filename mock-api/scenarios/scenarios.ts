@@ -3,6 +3,7 @@ import { antivirusEdition } from './antivirus-edition.ts';
 import { defaultScenario } from './default.ts';
 import { expiredInGrace } from './expired-in-grace.ts';
 import { expired } from './expired.ts';
+import { firstScanShort } from './first-scan-short.ts';
 import { hostileText } from './hostile-text.ts';
 import { largeEstate } from './large-estate.ts';
 import { noScansYet } from './no-scans-yet.ts';
@@ -18,6 +19,7 @@ import type { Scenario } from './scenario.ts';
 export const scenarios = {
   default: defaultScenario,
   'no-scans-yet': noScansYet,
+  'first-scan-short': firstScanShort,
   'all-clean': allClean,
   'large-estate': largeEstate,
   'hostile-text': hostileText,

@@ -63,11 +63,13 @@ export function buildStream(
   );
   return tags.map((names, age) => {
     const build = own.fork(`image ${age}`);
+    const scanned = lastScan(plan, stream, workshop, build.fork('scan'));
     const late = keepSome(placed.build, build.fork('packages'));
     const { layers, packages } = stack(stream, below, placed, late, build.fork('layers'));
     const image = {
       ...describe(plan, stream, build.fork('facts')),
-      ...lastScan(plan, stream, workshop, build.fork('scan')),
+      ...scanned,
+      pullFailures: scanned.unchecked?.state === 'failed' ? 1 : 0,
       ...pushed(stream, days[age]!, workshop.epoch, build.fork('pushed')),
       digest: digest(build.fork('digest')),
       tags: names.map((name) => (plan.tagPrefix ?? '') + name),

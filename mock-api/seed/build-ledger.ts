@@ -5,7 +5,7 @@ import type { Random } from '../random.ts';
 import type { LedgerFact, Store } from '../store/store.ts';
 import type { BuiltImage } from './build-images.ts';
 import { dailyScanAt } from './instants.ts';
-import { scanId } from './build-scans.ts';
+import { scanId } from '../store/scan-id.ts';
 import type { SubscriptionPlan } from './recipe.ts';
 
 const DAY_MS = 86_400_000;

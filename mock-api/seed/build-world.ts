@@ -8,12 +8,12 @@ import { buildFindings } from './build-findings.ts';
 import { buildStream, type BuiltImage, type Workshop } from './build-images.ts';
 import { buildInstances } from './build-instances.ts';
 import { chargeScans, plannedQuantity, scansOf } from './build-ledger.ts';
-import { buildScans } from './build-scans.ts';
+import { nightlyScans, startRunningScan } from './build-scans.ts';
 import { buildSubscription, plannedTerm } from './build-subscription.ts';
 import { daysBefore } from './instants.ts';
 import type { HandlingPlan, WorldRecipe } from './recipe.ts';
 import { groupByRelease } from './releases.ts';
-import { SCAN_CONFIGURATION } from './scan-configuration.ts';
+import { SCAN_CONFIGURATION, scanClock } from './scan-configuration.ts';
 import { vulnerabilityFacts } from './vulnerability-facts.ts';
 
 /** Days between the last update of the vulnerability data and the epoch. */
@@ -59,11 +59,13 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     vulnerabilities,
     estate: buildEstateIndex({ findings, images, vulnerabilities }),
     handlings: [],
-    scans: buildScans(recipe, images, { epoch, openedAt }),
+    scans: nightlyScans(recipe, built, bought.ledger, epoch),
+    scanClock: scanClock(openedAt),
     scanConfiguration: SCAN_CONFIGURATION,
     discovery: buildDiscovery(built, vulnerabilities, workshop, random.fork('discovery')),
   };
   for (const handling of recipe.handlings) handle(store, handling);
+  if (recipe.scans === 'running') startRunningScan(store, openedAt);
   return store;
 }
 

@@ -1,15 +1,12 @@
 import type { RegistryType } from '#domain/registry.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
+import { SCAN_FAILURE_FACTS, SCAN_FAILURES } from '#domain/scan-failure.ts';
 import type { Random } from '../random.ts';
 import type { Image } from '../store/store.ts';
 import type { StreamPlan } from './recipe.ts';
 
 /** Causes that the log of a scan gives (product-facts 5.5). */
-const FAILURES = [
-  'The scan stopped after 4 hours, which is the limit for one task.',
-  'The registry closed the connection while a layer was read.',
-  'The speed limit of the registry is too low to read the image in time.',
-];
+const FAILURES = SCAN_FAILURES.map((cause) => `${SCAN_FAILURE_FACTS[cause].words}.`);
 
 /** Why there are no findings of an image; null when a scan has read it. */
 export function uncheckedCause(image: {

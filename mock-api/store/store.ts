@@ -7,6 +7,9 @@ import type { NoticePercent } from '#domain/quota.ts';
 import type { Ledger } from '#domain/quota-ledger.ts';
 import type { RegionId, Site } from '#domain/region.ts';
 import type { RegistryType } from '#domain/registry.ts';
+import type { ScanTarget } from '#contract/scans.ts';
+import type { JobState, ScanStarter, ScanState } from '#domain/scan-state.ts';
+import type { ScanFailure, SkipReason } from '#domain/scan-failure.ts';
 import type { ScanConfiguration } from '#domain/scan-configuration.ts';
 import type { RiskSearchSubject } from '#domain/risk-matcher.ts';
 import type { Priority, PriorityReason, RawSeverity } from '#domain/severity.ts';
@@ -44,6 +47,8 @@ export type Image = {
   user: string | null;
   endOfLife: boolean;
   layers: Layer[];
+  /** Scans that will still fail to pull it before one succeeds. */
+  pullFailures: number;
   /** End of the last scan that read the image (ISO 8601); null while there is none. */
   lastScanAt: string | null;
   /** Why no list of risks can speak for the image; null when one can (decision C8). */
@@ -104,13 +109,43 @@ export type HandlingRecord = {
   standing: number;
 };
 
-/** A scan with a plan that is fixed when it starts, so its progress is a matter of the clock. */
+/** One image of a scan. The times are fixed when the scan starts; `state` follows the clock. Epoch ms. */
+export type ScanJob = {
+  image: Image;
+  startsAt: number;
+  endsAt: number;
+  state: JobState;
+  cause: ScanFailure | null;
+  /** When it was settled; null while it is queued or running. */
+  settledAt: number | null;
+  charged: boolean;
+};
+
+/** A scan: jobs in the order of their start, and how far `advanceScans` has come with them. Epoch ms. */
 export type ScanTask = {
   id: string;
-  startedAt: string;
-  durationMs: number;
-  images: number;
-  failed: number;
+  startedAt: number;
+  starter: ScanStarter;
+  startedBy: string | null;
+  target: ScanTarget;
+  skipped: Partial<Record<SkipReason, number>>;
+  jobs: ScanJob[];
+  /** Index of the first job that has not begun, and the jobs that are being read. */
+  next: number;
+  active: ScanJob[];
+  state: ScanState;
+  /** How it ends before its last job, once that is certain; null while it goes on. */
+  stopsAs: 'cancelled' | 'out-of-units' | null;
+  endedAt: number | null;
+  cancelledBy: string | null;
+  revision: number;
+};
+
+/** How far the scans have been worked out, and when the next periodic one starts (epoch ms). */
+export type ScanClock = {
+  revision: number;
+  at: number;
+  nextRun: { at: number | null; configuration: ScanConfiguration } | null;
 };
 
 /** One unit with what the ledger tells about it; instants as epoch ms. */
@@ -171,11 +206,13 @@ export type Store = {
   images: Image[];
   /** By site; findings of one image stand together, which the counts of images rely on. */
   findings: Record<Site, Finding[]>;
-  byVulnerability: Record<Site, ReadonlyMap<string, Finding[]>>;
+  byVulnerability: Record<Site, Map<string, Finding[]>>;
   vulnerabilities: ReadonlyMap<string, VulnerabilityFacts>;
   estate: EstateIndex;
   handlings: HandlingRecord[];
+  /** Oldest first. */
   scans: ScanTask[];
+  scanClock: ScanClock;
   scanConfiguration: ScanConfiguration;
   discovery: Discovery;
 };

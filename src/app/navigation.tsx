@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import { apiQuery } from '#api/query.ts';
 import { getRiskCounts } from '#contract/risk-counts.ts';
-import { getScanActivity } from '#contract/scan-tasks.ts';
+import { getScanActivity } from '#contract/scan-activity.ts';
 import { Instant } from '#components/instant.tsx';
 import { formatNumber } from '#lib/format-number.ts';
 import { Icon } from '#ui/icon.tsx';

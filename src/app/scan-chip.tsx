@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { apiQuery } from '#api/query.ts';
-import { getScanActivity } from '#contract/scan-tasks.ts';
+import { getScanActivity } from '#contract/scan-activity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { ProgressRing } from '#ui/progress-ring.tsx';
 import styles from './chip.module.css';
@@ -18,7 +18,10 @@ export function ScanChip() {
   }).data;
   if (!activity?.running.length) return null;
   const images = activity.running.reduce((sum, task) => sum + task.images, 0);
-  const finished = activity.running.reduce((sum, task) => sum + task.finished, 0);
+  const finished = activity.running.reduce(
+    (sum, { counts }) => sum + counts.done + counts.failed,
+    0,
+  );
   return (
     <span className={styles['chip']}>
       <ProgressRing value={finished} max={images} label="Scan progress" />

@@ -58,6 +58,10 @@ const PROBLEM_CAUSES = {
   OrderPending: 'Another order waits for its payment.',
   PriceChanged: 'The price has changed since it was shown.',
   QuantityInUse: 'More units are in use this month.',
+  TooManyScans: 'Ten scans run now, which is the limit.',
+  NothingToScan: 'No image of this scope can be scanned now.',
+  PlanChanged: 'The scan needs more units than were shown.',
+  OutOfUnits: 'There are not enough units for the scan.',
   ServerError: 'The server had an error.',
   ServiceUnavailable: 'The server is busy.',
 } as const satisfies Record<Exclude<ProblemCode, 'NoPermission'>, string>;

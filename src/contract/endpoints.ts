@@ -7,7 +7,9 @@ import { getQuota, setQuotaNotice } from './quota.ts';
 import { getQuotaUse, listQuotaLedger } from './quota-ledger.ts';
 import { listRegions, setRegionScope } from './regions.ts';
 import { getRiskCounts, getVulnerabilityFacets } from './risk-counts.ts';
-import { getScanActivity } from './scan-tasks.ts';
+import { listScanTargets, planScope } from './scan-plans.ts';
+import { getScanActivity } from './scan-activity.ts';
+import { cancelScan, getScan, listScanJobs, listScans, startScan } from './scans.ts';
 import { searchEstate } from './search.ts';
 import { getSession, getSignInOptions, signIn, signOut } from './session.ts';
 import { getSubscription, setAutoRenewal } from './subscription.ts';
@@ -43,6 +45,13 @@ export const endpoints = {
   listRegions,
   setRegionScope,
   getScanActivity,
+  planScope,
+  listScanTargets,
+  listScans,
+  getScan,
+  listScanJobs,
+  startScan,
+  cancelScan,
   getRiskCounts,
   getVulnerabilityFacets,
   searchEstate,

@@ -17,6 +17,10 @@ export const PROBLEMS = {
   OrderPending: 409,
   PriceChanged: 409,
   QuantityInUse: 409,
+  TooManyScans: 409,
+  NothingToScan: 409,
+  PlanChanged: 409,
+  OutOfUnits: 409,
   ServerError: 500,
   ServiceUnavailable: 503,
 } as const satisfies Record<string, number>;

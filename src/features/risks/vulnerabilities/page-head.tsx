@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { apiQuery } from '#api/query.ts';
 import { Instant } from '#components/instant.tsx';
-import { getScanActivity } from '#contract/scan-tasks.ts';
+import { getScanActivity } from '#contract/scan-activity.ts';
 import type { GroupPage } from '#contract/vulnerabilities.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import { GROUPINGS } from '#urls/system-vulnerabilities.ts';

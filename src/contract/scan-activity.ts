@@ -1,21 +1,17 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-
-const count = z.int().check(z.gte(0));
+import { ScanProgress } from './scans.ts';
 
 export const ScanActivity = z
   .object({
-    running: z.array(
-      z.object({
-        id: z.string(),
-        startedAt: z.iso.datetime(),
-        images: count,
-        finished: count,
-        failed: count,
-      }),
-    ),
+    /** Rises with every change of any scan and never falls: the higher one is the newer report. */
+    revision: z.int().check(z.gte(0)),
+    /** Scans that run now, oldest first. One that is not here any more has ended. */
+    running: z.array(ScanProgress),
     /** End of the last scan that finished; null before the first one. */
     lastFinishedAt: z.nullable(z.iso.datetime()),
+    /** Start of the next periodic scan; null when none is to come. */
+    nextRunAt: z.nullable(z.iso.datetime()),
     /** Age of the vulnerability data that findings are matched against. */
     vulnerabilityDataAt: z.iso.datetime(),
   })

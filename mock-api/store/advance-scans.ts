@@ -1,0 +1,35 @@
+import { buildEstateIndex } from './estate-index.ts';
+import { periodicStep } from './periodic-scan.ts';
+import { stepOf, type ScanStep } from './scan-steps.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Brings all scans up to an instant (epoch ms): what they read, what it cost, what they found. Steps
+ * are carried out one by one in the order of time, so the result does not depend on when it is asked
+ * for, and a journal that is replayed comes to the same world. An instant in the past changes nothing.
+ */
+export function advanceScans(store: Store, now: number): void {
+  const known = countFindings(store);
+  for (let step = nextStep(store, now); step; step = nextStep(store, now)) {
+    store.scanClock.at = step.at;
+    step.carryOut();
+  }
+  store.scanClock.at = Math.max(store.scanClock.at, now);
+  if (countFindings(store) !== known) store.estate = buildEstateIndex(store);
+}
+
+/** The earliest step until `now`; of several at once, that of the oldest scan. */
+function nextStep(store: Store, now: number): ScanStep | undefined {
+  const steps = store.scans.flatMap((task) =>
+    task.state === 'running' ? [stepOf(store, task)] : [],
+  );
+  const periodic = periodicStep(store, now);
+  return [...steps, ...(periodic ? [periodic] : [])].reduce<ScanStep | undefined>(
+    (first, step) => (step.at > now || (first && first.at <= step.at) ? first : step),
+    undefined,
+  );
+}
+
+function countFindings({ findings }: Store): number {
+  return findings.china.length + findings['outside-china'].length;
+}

@@ -1,0 +1,44 @@
+import { WHOLE_SCOPE } from '#domain/scan-scope.ts';
+import { MAX_SCANS } from '#domain/scan-timetable.ts';
+import { nextRuns } from '#domain/scan-schedule.ts';
+import { scanId } from './scan-id.ts';
+import { planTarget } from './plan-target.ts';
+import { openScan } from './open-scan.ts';
+import type { ScanStep } from './scan-steps.ts';
+import type { Store } from './store.ts';
+import { imageScanState } from './subscription.ts';
+
+/** The start of the next periodic scan, if it is due until `now` (epoch ms); undefined otherwise. */
+export function periodicStep(store: Store, now: number): ScanStep | undefined {
+  const at = nextRunAt(store);
+  if (at === null || at > now) return undefined;
+  return { at, carryOut: () => startPeriodic(store, at) };
+}
+
+/**
+ * When the next periodic scan starts (epoch ms); null when none will. Worked out once for each
+ * configuration and each run, from the instant that the scans have come to.
+ */
+export function nextRunAt(store: Store): number | null {
+  const { scanClock, scanConfiguration: configuration } = store;
+  if (scanClock.nextRun?.configuration !== configuration) {
+    const last = store.scans.findLast(({ starter }) => starter === 'schedule');
+    const since = { after: scanClock.at, lastRunAt: last?.startedAt ?? null };
+    scanClock.nextRun = { configuration, at: nextRuns(configuration, since, 1)[0] ?? null };
+  }
+  return scanClock.nextRun.at;
+}
+
+/** Without a subscription, or while ten scans run, a run is left out; the next one comes all the same. */
+function startPeriodic(store: Store, at: number): void {
+  const { scanConfiguration: configuration, scanClock } = store;
+  const running = store.scans.filter(({ state }) => state === 'running');
+  if (imageScanState(store, at) === 'active' && running.length < MAX_SCANS) {
+    const target = { kind: 'scope', ...WHOLE_SCOPE } as const;
+    const plan = planTarget(store, target, at);
+    if (plan.toScan.length > 0)
+      openScan(store, plan, { id: scanId(at), at, target, starter: 'schedule', startedBy: null });
+  }
+  const next = nextRuns(configuration, { after: at, lastRunAt: at }, 1)[0] ?? null;
+  scanClock.nextRun = { configuration, at: next };
+}

@@ -1,0 +1,21 @@
+import type { Finding, Image, Store } from './store.ts';
+
+/** What a scan that ended at `at` (ISO 8601) has found is there for lists. The first scan finds it all. */
+export function showFindings(store: Store, image: Image, at: string): void {
+  if (image.unchecked) {
+    image.unchecked = null;
+    addFindings(store, image, store.discovery.findingsOf(image, at));
+  }
+  image.lastScanAt = at;
+}
+
+/** Findings of one image stay together, as the counts of images need it. */
+function addFindings(store: Store, { site }: Image, found: readonly Finding[]): void {
+  const known = store.byVulnerability[site];
+  for (const finding of found) {
+    store.findings[site].push(finding);
+    const same = known.get(finding.vulnerabilityId);
+    if (same) same.push(finding);
+    else known.set(finding.vulnerabilityId, [finding]);
+  }
+}
