@@ -5,10 +5,12 @@ import type { Person } from '#contract/session.ts';
 import type { Role } from '#domain/role.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
 import { handle, type Session } from './handle.ts';
+import type { EventFault } from './event-faults.ts';
 import { openJournal, type Journal, type JournalStorage } from './journal.ts';
 import { personWithId, personWithRole } from './people.ts';
 import { handlerOf, replay } from './replay.ts';
 import { scenarios, type ScenarioName } from './scenarios/scenarios.ts';
+import { scanEvents } from './scan-events.ts';
 import { buildWorld } from './seed/build-world.ts';
 import type { Store } from './store/store.ts';
 
@@ -27,6 +29,8 @@ export type MockApiOptions = {
   /** Keeps accepted writes, so that a reload finds them again. */
   journal?: JournalStorage;
   faults?: readonly Fault[];
+  /** How the events of scans go wrong. */
+  eventFault?: EventFault | null;
   /** Whether slow answers take their time. */
   latency?: boolean;
 };
@@ -82,9 +86,12 @@ export function createMockApi(options: MockApiOptions): MockApi {
   };
 
   return {
-    handlers: Object.values(endpoints).map((endpoint: Endpoint) =>
-      handle(endpoint, handlerOf(endpoint.id as keyof typeof endpoints), session),
-    ),
+    handlers: [
+      ...Object.values(endpoints).map((endpoint: Endpoint) =>
+        handle(endpoint, handlerOf(endpoint.id as keyof typeof endpoints), session),
+      ),
+      scanEvents(session, options.eventFault ?? null),
+    ],
     get store() {
       return store;
     },

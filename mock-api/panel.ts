@@ -91,6 +91,7 @@ function contents(choice: WorldChoice, api: MockApi): Node[] {
       scenario: isScenarioName(scenario.select.value) ? scenario.select.value : choice.scenario,
       person: api.person?.id ?? null,
       faults: chosen ? [chosen] : [],
+      eventFault: choice.eventFault,
     });
     location.reload();
   };

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import { getResponse } from 'msw';
 import { createSessions, type HttpSession } from './http-session.ts';
 import { DEFAULT_CHOICE } from './world-choice.ts';
@@ -19,7 +22,11 @@ export async function serve(incoming: IncomingMessage, outgoing: ServerResponse)
     const answer = await respond(incoming, body);
     if (answer.type === 'error') return void outgoing.destroy();
     outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
-    outgoing.end(Buffer.from(await answer.arrayBuffer()));
+    if (!answer.body) return void outgoing.end();
+    // Whoever listens to events goes away at some time; that is no bug.
+    await pipeline(Readable.fromWeb(answer.body as ReadableStream), outgoing).catch(
+      () => undefined,
+    );
   } catch (error) {
     console.error(error);
     outgoing

@@ -5,11 +5,12 @@ const CHOSEN: WorldChoice = {
   scenario: 'hostile-text',
   person: 'mei-tan',
   faults: [{ endpoint: 'getQuota', kind: 'timeout', times: 2 }],
+  eventFault: 'late',
 };
 
 test('reads every part of an address', () => {
   const params = new URLSearchParams(
-    'mock-scenario=hostile-text&mock-role=manager&mock-fault=getQuota:timeout:2',
+    'mock-scenario=hostile-text&mock-role=manager&mock-fault=getQuota:timeout:2&mock-events=late',
   );
   expect(readChoice(params, DEFAULT_CHOICE)).toEqual(CHOSEN);
 });

@@ -5,7 +5,7 @@ import { sessionQuery } from '#api/session-query.ts';
 import { getAccount } from '#contract/account.ts';
 import { getQuota } from '#contract/quota.ts';
 import { getRiskCounts } from '#contract/risk-counts.ts';
-import { getScanActivity } from '#contract/scan-activity.ts';
+import { scanActivityQuery } from '#api/scan-activity.ts';
 import { Button } from '#ui/button.tsx';
 import styles from './strip.module.css';
 import { useImageScanOpen } from './use-image-scan-open.ts';
@@ -30,7 +30,7 @@ export function MissingFigures() {
       sessionQuery,
       apiQuery(getAccount, {}),
       apiQuery(getQuota, {}),
-      { ...apiQuery(getScanActivity, {}), enabled },
+      { ...scanActivityQuery, enabled },
       { ...apiQuery(getRiskCounts, { query: { site } }), enabled },
     ],
   });

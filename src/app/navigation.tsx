@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import { apiQuery } from '#api/query.ts';
 import { getRiskCounts } from '#contract/risk-counts.ts';
-import { getScanActivity } from '#contract/scan-activity.ts';
+import { scanActivityQuery } from '#api/scan-activity.ts';
 import { Instant } from '#components/instant.tsx';
 import { formatNumber } from '#lib/format-number.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -67,7 +67,7 @@ function Item({ item, search, count }: ItemProps) {
 
 function DataAge() {
   const enabled = useImageScanOpen();
-  const activity = useQuery({ ...apiQuery(getScanActivity, {}), enabled }).data;
+  const activity = useQuery({ ...scanActivityQuery, enabled }).data;
   if (!activity) return null;
   return (
     <p className={styles['foot']}>

@@ -1,20 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { apiQuery } from '#api/query.ts';
-import { getScanActivity } from '#contract/scan-activity.ts';
+import { scanActivityQuery } from '#api/scan-activity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { ProgressRing } from '#ui/progress-ring.tsx';
 import styles from './chip.module.css';
 import { useImageScanOpen } from './use-image-scan-open.ts';
 
-/** How often a running scan is asked for its progress. */
-const POLL_MS = 5_000;
-
 /** Progress of the scans that run now, added up; nothing when none runs. */
 export function ScanChip() {
   const activity = useQuery({
-    ...apiQuery(getScanActivity, {}),
+    ...scanActivityQuery,
     enabled: useImageScanOpen(),
-    refetchInterval: ({ state }) => (state.data?.running.length ? POLL_MS : false),
   }).data;
   if (!activity?.running.length) return null;
   const images = activity.running.reduce((sum, task) => sum + task.images, 0);

@@ -12,6 +12,7 @@ import styles from './shell.module.css';
 import { SignInDialog } from './sign-in-dialog.tsx';
 import { useNavigationKeys } from './use-navigation-keys.ts';
 import { useRoleChange } from './use-role-change.ts';
+import { useScanEvents } from './use-scan-events.ts';
 
 /** The frame around every view. The address adapter must stand inside the router, so it is here. */
 export function Shell() {
@@ -28,6 +29,7 @@ function Frame() {
   useHotkeys([{ keys: SHORTCUTS.showShortcuts.keys, run: () => setShortcutsOpen(true) }]);
   useNavigationKeys();
   useRoleChange();
+  useScanEvents();
   return (
     <div className={styles['app']}>
       <a className={styles['skip']} href="#main">

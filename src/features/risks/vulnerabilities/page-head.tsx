@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { apiQuery } from '#api/query.ts';
 import { Instant } from '#components/instant.tsx';
-import { getScanActivity } from '#contract/scan-activity.ts';
+import { scanActivityQuery } from '#api/scan-activity.ts';
 import type { GroupPage } from '#contract/vulnerabilities.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import { GROUPINGS } from '#urls/system-vulnerabilities.ts';
@@ -26,7 +25,7 @@ type PageHeadProps = {
 
 /** What the list counts and when it was scanned; how it is grouped. */
 export function PageHead({ view, setView, page, stale }: PageHeadProps) {
-  const scannedAt = useQuery(apiQuery(getScanActivity, {})).data?.lastFinishedAt;
+  const scannedAt = useQuery(scanActivityQuery).data?.lastFinishedAt;
   return (
     <div className={styles['head']}>
       <title>System vulnerabilities · Image Scan Console</title>
