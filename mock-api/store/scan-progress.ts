@@ -1,4 +1,4 @@
-import type { ScanProgress } from '#contract/scans.ts';
+import type { ScanProgress } from '#contract/scan-progress.ts';
 import { SCAN_LIMIT_MS } from '#domain/scan-timetable.ts';
 import { JOB_STATES, type JobState } from '#domain/scan-state.ts';
 import { unitsExpected } from './scan-units.ts';

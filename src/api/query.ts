@@ -34,7 +34,7 @@ export function apiMutation<E extends Endpoint>(
 /** Asks again for everything that these endpoints have answered. */
 export async function invalidate(
   client: QueryClient,
-  outdated: readonly Endpoint[],
+  outdated: readonly Pick<Endpoint, 'id'>[],
 ): Promise<void> {
   await Promise.all(outdated.map(({ id }) => client.invalidateQueries({ queryKey: [id] })));
 }

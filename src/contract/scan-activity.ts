@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { ScanProgress } from './scans.ts';
+import { ScanProgress } from './scan-progress.ts';
 
 export const ScanActivity = z
   .object({
