@@ -1,6 +1,7 @@
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { IconName } from '#ui/icon.tsx';
 import { QUOTA_PATH } from '#urls/quota.ts';
+import { SCANS_PATH } from '#urls/scans.ts';
 import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
 
@@ -27,6 +28,10 @@ export const NAVIGATION: readonly { label: string; items: readonly NavigationIte
         counts: 'system-vulnerability',
       },
     ],
+  },
+  {
+    label: 'Work',
+    items: [{ label: 'Scans', shortLabel: 'Scans', path: SCANS_PATH, icon: 'scan-line' }],
   },
   {
     label: 'Administration',

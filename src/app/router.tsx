@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
+import { SCANS_PATH } from '#urls/scans.ts';
 import {
   CHANGE_QUOTA_PATH,
   ENABLE_PATH,
@@ -23,6 +24,12 @@ const featureRoutes = (): RouteObject[] => [
       Component: async () =>
         (await import('#features/risks/vulnerabilities/vulnerabilities-page.tsx'))
           .VulnerabilitiesPage,
+    },
+  },
+  {
+    path: `${SCANS_PATH}/:scanId?`,
+    lazy: {
+      Component: async () => (await import('#features/scans/scans-page.tsx')).ScansPage,
     },
   },
   {

@@ -1,30 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { scanActivityQuery } from '#api/scan-activity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { ProgressRing } from '#ui/progress-ring.tsx';
+import { SCANS_PATH, scanUrl } from '#urls/scans.ts';
 import styles from './chip.module.css';
 import { useImageScanOpen } from './use-image-scan-open.ts';
 
-/** Progress of the scans that run now, added up; nothing when none runs. */
+/** Progress of the scans that run now, added up, as the way to them; nothing when none runs. */
 export function ScanChip() {
   const activity = useQuery({
     ...scanActivityQuery,
     enabled: useImageScanOpen(),
   }).data;
-  if (!activity?.running.length) return null;
-  const images = activity.running.reduce((sum, task) => sum + task.images, 0);
-  const finished = activity.running.reduce(
-    (sum, { counts }) => sum + counts.done + counts.failed,
-    0,
-  );
+  const [first, ...others] = activity?.running ?? [];
+  if (!first) return null;
+  const running = [first, ...others];
+  const images = running.reduce((sum, task) => sum + task.images, 0);
+  const finished = running.reduce((sum, { counts }) => sum + counts.done + counts.failed, 0);
   return (
-    <span className={styles['chip']}>
+    <Link
+      className={`${styles['chip']} ${styles['link']}`}
+      to={others.length === 0 ? scanUrl(first.id) : SCANS_PATH}
+      data-hint={others.length === 0 ? 'Open the running scan' : `${running.length} scans run now`}
+    >
       <ProgressRing value={finished} max={images} label="Scan progress" />
       <span>
         <span className={styles['words']}>Scanning </span>
         <strong>{formatNumber(finished)}</strong>
         <span className={styles['total']}> of {formatNumber(images)}</span>
       </span>
-    </span>
+    </Link>
   );
 }

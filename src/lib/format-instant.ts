@@ -31,3 +31,8 @@ export function formatDay(iso: string, timeZone?: string): string {
 export function formatUtc(iso: string): string {
   return formatInstant(iso, 'UTC').replace(/ \S+$/, ' UTC');
 }
+
+/** `13:00 GMT+8`: the time of day on the viewer's clock, where the day is plain from the words around it. */
+export function formatTime(iso: string, timeZone?: string): string {
+  return formatInstant(iso, timeZone).split(', ')[1]!;
+}

@@ -10,6 +10,7 @@ import { REGION_IDS } from '#domain/region.ts';
 import { REGISTRY_TYPES } from '#domain/registry.ts';
 import { RISK_CATEGORIES } from '#domain/risk-category.ts';
 import { SCAN_LIMITS, type ScanScope } from '#domain/scan-scope.ts';
+import { JOB_STATES, SCAN_STARTERS, SCAN_STATES } from '#domain/scan-state.ts';
 
 export const SCANS_PATH = '/scans';
 
@@ -41,7 +42,18 @@ export function scanPlanUrl(scope: Partial<ScanScope> = {}): string {
   return serialize(SCANS_PATH, { ...scope, plan: true });
 }
 
-/** Address of one scan with its log. */
-export function scanUrl(scanId: string): string {
-  return `${SCANS_PATH}/${encodeURIComponent(scanId)}`;
+/** Which scans the list shows. */
+export const scanListParsers = { starter: anyOf(SCAN_STARTERS), state: anyOf(SCAN_STATES) };
+
+/** Which images the log of a scan shows. */
+export const scanLogParsers = { images: anyOf(JOB_STATES), q: parseAsString.withDefault('') };
+
+const serializeLog = createSerializer(scanLogParsers);
+
+/** Address of one scan with its log. @example scanUrl(scan.id, { images: ['failed'] }) */
+export function scanUrl(
+  scanId: string,
+  log: Partial<inferParserType<typeof scanLogParsers>> = {},
+): string {
+  return serializeLog(`${SCANS_PATH}/${encodeURIComponent(scanId)}`, log);
 }

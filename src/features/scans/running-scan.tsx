@@ -1,0 +1,20 @@
+import { ScanAnswer } from './scan-answer.tsx';
+import { ScanCard } from './scan-card.tsx';
+import styles from './scans-page.module.css';
+import { useLiveScan } from './use-live-scan.ts';
+
+/** The card of a scan that runs. */
+export function RunningScan({ id }: { id: string }) {
+  const { query, scan } = useLiveScan(id);
+  if (scan) return <ScanCard scan={scan} />;
+  return (
+    <div className={styles['card']}>
+      <ScanAnswer
+        error={query.error}
+        onRetry={() => void query.refetch()}
+        what="The running scan"
+        lines={5}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Link } from 'react-router';
+import { ImageName } from '#components/image-name.tsx';
+import type { ScanJob } from '#contract/scans.ts';
+import { shortDigest } from '#domain/image-ref.ts';
+import { REGISTRY_FACTS } from '#domain/registry.ts';
+import { SCAN_FAILURE_FACTS } from '#domain/scan-failure.ts';
+import { JOB_STATE_LABELS, PIPELINE_STEP_LABELS } from '#domain/scan-state.ts';
+import type { TableColumn } from '#ui/data-table/table-column.ts';
+import { Icon } from '#ui/icon.tsx';
+import { imageUrl } from '#urls/images.ts';
+import { ledgerUrl } from '#urls/quota.ts';
+import { JOB_ICONS } from './scan-counters.tsx';
+import styles from './scan-log.module.css';
+
+/** All columns; `room: 'wide'` are left out of windows under 1200 px. */
+export const LOG_COLUMNS: readonly TableColumn<ScanJob, 'order'>[] = [
+  {
+    id: 'image',
+    header: 'Image',
+    card: 'main',
+    cell: (job) => (
+      <Link className={styles['image'] ?? ''} to={imageUrl(job)} tabIndex={-1}>
+        <ImageName image={{ ...job, tags: [job.tag] }} />
+      </Link>
+    ),
+  },
+  {
+    id: 'digest',
+    header: 'Digest',
+    width: 156,
+    room: 'wide',
+    cell: ({ digest }) => (
+      <code className="mono" data-hint={digest}>
+        {shortDigest(digest)}
+      </code>
+    ),
+  },
+  {
+    id: 'registry',
+    header: 'Registry',
+    width: 150,
+    card: 'bottom',
+    cell: ({ registry, registryType }) => (
+      <span data-hint={REGISTRY_FACTS[registryType].label}>{registry}</span>
+    ),
+  },
+  {
+    id: 'state',
+    header: 'State',
+    width: 170,
+    card: 'top',
+    cell: ({ state, step }) => (
+      <span
+        className={styles['state']}
+        data-state={state}
+        data-hint={step === null ? undefined : PIPELINE_STEP_LABELS[step]}
+      >
+        <Icon name={JOB_ICONS[state]} size={14} />
+        {step === null ? JOB_STATE_LABELS[state] : PIPELINE_STEP_LABELS[step]}
+      </span>
+    ),
+  },
+  {
+    id: 'cause',
+    header: 'Cause and remedy',
+    width: 250,
+    card: 'meta',
+    cell: ({ cause }) => {
+      if (cause === null) return null;
+      const words = `${SCAN_FAILURE_FACTS[cause].words}. ${SCAN_FAILURE_FACTS[cause].remedy}.`;
+      return <span data-hint={words}>{words}</span>;
+    },
+  },
+  {
+    id: 'unit',
+    header: 'Unit',
+    width: 76,
+    card: 'middle',
+    cell: ({ charged, digest }) =>
+      charged ? (
+        <Link
+          className="link"
+          to={ledgerUrl({ q: digest })}
+          onClick={(event) => event.stopPropagation()}
+        >
+          1 unit
+        </Link>
+      ) : (
+        <span className={styles['none']}>None</span>
+      ),
+  },
+];

@@ -1,0 +1,74 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { apiKey, apiQuery, invalidate } from '#api/query.ts';
+import { scanActivityQuery } from '#api/scan-activity.ts';
+import type { ScanActivity } from '#contract/scan-activity.ts';
+import type { ScanProgress } from '#contract/scan-progress.ts';
+import { getScan, listScanJobs, type ScanDetail } from '#contract/scans.ts';
+import { SCAN_OUTDATES } from './scan-outdates.ts';
+
+/**
+ * One scan as the newest report tells it. Whichever of the two answers has the higher revision counts,
+ * so nothing depends on the order in which they arrive; where the activity knows more, the details and
+ * the log are asked again.
+ */
+export function useLiveScan(id: string) {
+  const client = useQueryClient();
+  const query = useQuery(apiQuery(getScan, { path: { id } }));
+  const activity = useQuery(scanActivityQuery).data;
+  const report = activity?.running.find((one) => one.id === id);
+  const newest = newerRevision(query.data, activity, report);
+  const asked = useRef(0);
+  const { isFetching } = query;
+  useEffect(() => {
+    // An answer that is on its way may be older than the report: it is waited for, and then judged.
+    if (newest === null || isFetching || asked.current >= newest) return;
+    asked.current = newest;
+    void client.invalidateQueries({ queryKey: apiKey(getScan, { path: { id } }) });
+  }, [client, id, isFetching, newest]);
+  useChange(query.data?.revision, () => void client.invalidateQueries(logOf(id)));
+  useChange(query.data?.state, () => void invalidate(client, SCAN_OUTDATES));
+  return { query, scan: query.data && merged(query.data, report) };
+}
+
+/** The answers of one scan's log, whatever their filter. */
+function logOf(id: string) {
+  return {
+    predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => {
+      const [endpoint, input] = queryKey as [string, { path?: { id?: string } }];
+      return endpoint === listScanJobs.id && input.path?.id === id;
+    },
+  };
+}
+
+/** The revision that the details lack; null when they are up to date, or nobody knows more. */
+function newerRevision(
+  scan: ScanDetail | undefined,
+  activity: ScanActivity | undefined,
+  report: ScanProgress | undefined,
+): number | null {
+  if (!scan || !activity || scan.state !== 'running') return null;
+  if (report) return report.revision > scan.revision ? report.revision : null;
+  // A scan that is not there any more has ended, unless the report is older than its start.
+  return activity.revision >= scan.revision ? activity.revision : null;
+}
+
+function merged(scan: ScanDetail, report: ScanProgress | undefined): ScanDetail {
+  return report && report.revision > scan.revision && scan.state === 'running'
+    ? { ...scan, ...report }
+    : scan;
+}
+
+/** Runs when a value is another one than before, not when it comes first. */
+function useChange(value: string | number | undefined, run: () => void): void {
+  const before = useRef(value);
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    const known = before.current;
+    before.current = value;
+    if (known !== undefined && value !== undefined && known !== value) latest.current();
+  }, [value]);
+}
