@@ -1,4 +1,5 @@
-import type { Scan, ScanProgress } from '#contract/scans.ts';
+import type { ScanProgress } from '#contract/scan-progress.ts';
+import type { Scan } from '#contract/scans.ts';
 import type { JobState } from '#domain/scan-state.ts';
 import { formatDuration } from '#lib/format-duration.ts';
 import { formatInstant, formatTime } from '#lib/format-instant.ts';
