@@ -20,11 +20,11 @@ export function uncheckedCause(image: {
   const { scannable, note } = REGISTRY_FACTS[image.registryType];
   if (!scannable)
     return { state: 'never-scanned', cause: note ?? 'The registry cannot be scanned.' };
-  if (image.noScanYet) return { state: 'never-scanned', cause: 'No scan has run yet.' };
   if (!image.detectable) {
     const cause = `${image.label} is not on the list of systems that can be checked`;
     return { state: 'unsupported', cause };
   }
+  if (image.noScanYet) return { state: 'never-scanned', cause: 'No scan has run yet.' };
   if (image.outcome === 'never-scanned') {
     return { state: 'never-scanned', cause: 'The image was pushed after the last scan.' };
   }

@@ -36,7 +36,7 @@ test.each([
   ['default', 'Lasts until the reset: about 690 units will be left (between 670 and 700)'],
   ['quota-nearly-empty', 'Runs out on 24 Nov, about 34 units short'],
   ['quota-exhausted', 'No unit is left: new digests are not scanned until 1 Dec'],
-  ['no-scans-yet', '0 complete days are known so far. The next scan needs 265 units.'],
+  ['no-scans-yet', '0 complete days are known so far. The next scan needs 231 units.'],
   ['expired-in-grace', 'No unit is used while the subscription is not renewed'],
 ] as const)('%s: %s', async (scenario, words) => {
   open({ scenario });
