@@ -38,18 +38,26 @@ test('every endpoint is listed under its own id', () => {
 });
 
 /** What a request names. */
-type Named = { site: Site; id: string; orderId: string; scanId: string; personId: string };
+type Named = {
+  site: Site;
+  id: string;
+  orderId: string;
+  scanId: string;
+  image: { namespace: string; repository: string; digest: string };
+  personId: string;
+};
 
 const NAMED: Named = {
   site: 'china',
   id: 'CVE-2021-44228',
   orderId: '00000000-0000-4000-8000-000000000001',
   scanId: 'scan-20261122180000',
+  image: { namespace: 'payments', repository: 'checkout-api', digest: 'sha256:0' },
   personId: 'wei-chen',
 };
 
 /** A good request for each endpoint; the ids come from an answer of the same world. */
-function inputs({ site, id, orderId, scanId, personId }: Named): {
+function inputs({ site, id, orderId, scanId, image, personId }: Named): {
   [Id in EndpointId]: Input<(typeof endpoints)[Id]>;
 } {
   const agreed = { amountCents: 200, quotedAt: new Date(NOW).toISOString() };
@@ -90,6 +98,13 @@ function inputs({ site, id, orderId, scanId, personId }: Named): {
     getVulnerabilityFacets: { query: { site, status: ['open'], q: 'has:fix' } },
     searchEstate: { query: { site, text: 'lib' } },
     listUncheckedImages: { query: { site, limit: 200 } },
+    listImages: { query: { site, limit: 200 } },
+    listImageRepositories: { query: { site, state: ['clean', 'failed'], limit: 200 } },
+    getImage: { path: image },
+    listImageRisks: { path: image, query: { layer: 1, limit: 200 } },
+    listImageScans: { path: image },
+    compareImages: { path: image, query: { since: agreed.quotedAt } },
+    getBlindSpots: { query: { site } },
     listVulnerabilities: { query: { site, limit: 200 } },
     listVulnerablePackages: { query: { site, limit: 200, sort: 'images' } },
     listVulnerableImages: { query: { site, limit: 200, sort: 'cvss', order: 'last' } },
@@ -114,9 +129,13 @@ async function questions(site: Site, open: boolean): Promise<Question[]> {
     ? await call(endpoints.listVulnerabilities, { query: { site, limit: 3 } })
     : { rows: [{ id: NAMED.id }] };
   const orders = await call(endpoints.listOrders, {});
+  const images = open
+    ? await call(endpoints.listImages, { query: { site, limit: 3 } })
+    : { rows: [] };
   const scans = open ? await call(endpoints.listScans, { query: { limit: 3 } }) : { rows: [] };
   return IDS.filter((id) => endpoints[id].method === 'GET').flatMap((id): Question[] => {
     if (id === 'getOrder') return orders.rows.map((order) => [id, { orderId: order.id }]);
+    if (OF_ONE_IMAGE.includes(id)) return images.rows.map(({ image }) => [id, { image }]);
     if (OF_ONE_SCAN.includes(id)) return scans.rows.map((scan) => [id, { scanId: scan.id }]);
     if (!OF_ONE_VULNERABILITY.includes(id)) return [[id, { site }]];
     return rows.map((row) => [id, { site, id: row.id }]);
@@ -127,6 +146,13 @@ const OF_ONE_VULNERABILITY: readonly EndpointId[] = [
   'getVulnerability',
   'listAffectedImages',
   'listVulnerabilityHistory',
+];
+
+const OF_ONE_IMAGE: readonly EndpointId[] = [
+  'getImage',
+  'listImageRisks',
+  'listImageScans',
+  'compareImages',
 ];
 
 const OF_ONE_SCAN: readonly EndpointId[] = ['getScan', 'listScanJobs'];
@@ -148,7 +174,8 @@ describe.each(SCENARIO_NAMES)('in the scenario %s', (scenario) => {
 });
 
 /** Where a request names something that may not exist; in all others it is the address. */
-const NAMED_IN_BODY: Partial<Record<EndpointId, string>> = {
+const NAMED_ELSEWHERE: Partial<Record<EndpointId, string>> = {
+  ...Object.fromEntries(OF_ONE_IMAGE.map((id) => [id, 'path.digest'])),
   signIn: 'body.personId',
   startScan: 'body.target.scanId',
 };
@@ -158,7 +185,7 @@ test.each(IDS.filter((id) => (endpoints[id] as Endpoint).problems.includes('NotF
   async (id) => {
     start({});
     const named = { id: 'CVE-0000-0000', personId: 'nobody', scanId: 'no-scan' };
-    const field = NAMED_IN_BODY[id] ?? 'path.id';
+    const field = NAMED_ELSEWHERE[id] ?? 'path.id';
     await expect(ask(id, named)).rejects.toMatchObject({
       failure: { kind: 'problem', status: 404, problem: { code: 'NotFound', field } },
     });

@@ -1,7 +1,9 @@
 import { getAccount } from './account.ts';
+import { getBlindSpots } from './blind-spots.ts';
 import type { Endpoint } from './endpoint.ts';
 import { handleVulnerability, listVulnerabilityHistory } from './handling.ts';
-import { listUncheckedImages } from './images.ts';
+import { compareImages, getImage, listImageRisks, listImageScans } from './image-detail.ts';
+import { listImageRepositories, listImages, listUncheckedImages } from './images.ts';
 import { cancelOrder, getOrder, listOrders, payOrder, placeOrder } from './orders.ts';
 import { getQuota, setQuotaNotice } from './quota.ts';
 import { getQuotaUse, listQuotaLedger } from './quota-ledger.ts';
@@ -56,6 +58,13 @@ export const endpoints = {
   getVulnerabilityFacets,
   searchEstate,
   listUncheckedImages,
+  listImageRepositories,
+  listImages,
+  getImage,
+  listImageRisks,
+  listImageScans,
+  compareImages,
+  getBlindSpots,
   listVulnerabilities,
   listVulnerablePackages,
   listVulnerableImages,

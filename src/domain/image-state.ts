@@ -9,3 +9,16 @@ export const IMAGE_STATE_LABELS = {
   failed: 'Failed',
   unsupported: 'Unsupported',
 } as const satisfies Record<ImageState, string>;
+
+/**
+ * What is true of an image. `unchecked`: why no list of risks can speak for it, null when one can (its
+ * words are those of the lists of risks); `risks`: open ones. An image that is not checked is never clean.
+ */
+export function imageState(
+  unchecked: 'unsupported' | 'never-scanned' | 'failed' | null,
+  risks: number,
+): ImageState {
+  if (unchecked === 'never-scanned') return 'not-scanned';
+  if (unchecked) return unchecked;
+  return risks > 0 ? 'at-risk' : 'clean';
+}

@@ -1,0 +1,84 @@
+import { Link } from 'react-router';
+import { ImageCounts } from '#components/image-counts.tsx';
+import { ImageName } from '#components/image-name.tsx';
+import { ImageState } from '#components/image-state.tsx';
+import { Instant } from '#components/instant.tsx';
+import type { ImageRow } from '#contract/images.ts';
+import { shortDigest } from '#domain/image-ref.ts';
+import { osLabel } from '#domain/operating-system.ts';
+import { osSupportWords } from '#domain/os-support-words.ts';
+import { formatBytes } from '#lib/format-bytes.ts';
+import type { TableColumn } from '#ui/data-table/table-column.ts';
+import { imageUrl } from '#urls/images.ts';
+import styles from './images-page.module.css';
+
+/** All columns; `room: 'wide'` are left out of windows under 1200 px. */
+export const IMAGE_COLUMNS: readonly TableColumn<ImageRow, 'risk'>[] = [
+  {
+    id: 'image',
+    header: 'Image',
+    card: 'main',
+    cell: ({ image }) => (
+      <Link className={styles['link'] ?? ''} to={imageUrl(image)} tabIndex={-1}>
+        <ImageName image={image} />
+      </Link>
+    ),
+  },
+  {
+    id: 'digest',
+    header: 'Digest',
+    width: 156,
+    room: 'wide',
+    cell: ({ image: { digest } }) => (
+      <code className="mono" data-hint={digest}>
+        {shortDigest(digest)}
+      </code>
+    ),
+  },
+  {
+    id: 'state',
+    header: 'State',
+    width: 128,
+    card: 'top',
+    cell: ({ state, cause }) => <ImageState state={state} cause={cause} />,
+  },
+  {
+    id: 'risks',
+    header: 'Risks, High to Low',
+    name: 'Risks',
+    width: 150,
+    card: 'bottom',
+    cell: ({ state, risks, cause }) =>
+      state === 'at-risk' || state === 'clean' ? (
+        <ImageCounts counts={risks} noun="risk" />
+      ) : (
+        <span className={styles['quiet']} data-hint={cause ?? undefined}>
+          Not known
+        </span>
+      ),
+  },
+  {
+    id: 'system',
+    header: 'System',
+    width: 170,
+    card: 'middle',
+    cell: ({ image: { os, osVersion } }) => (
+      <span data-hint={osSupportWords(os, osVersion)}>{osLabel(os, osVersion)}</span>
+    ),
+  },
+  {
+    id: 'size',
+    header: 'Size',
+    width: 84,
+    align: 'end',
+    room: 'wide',
+    cell: ({ sizeBytes }) => formatBytes(sizeBytes),
+  },
+  {
+    id: 'scanned',
+    header: 'Last scan',
+    width: 200,
+    card: 'meta',
+    cell: ({ lastScanAt }) => (lastScanAt ? <Instant at={lastScanAt} /> : 'Never'),
+  },
+];

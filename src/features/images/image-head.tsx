@@ -1,0 +1,109 @@
+import { useScanBlocker } from '#api/use-scan-blocker.ts';
+import { Digest } from '#components/digest.tsx';
+import { ImageState } from '#components/image-state.tsx';
+import { Instant } from '#components/instant.tsx';
+import type { ImageDetail } from '#contract/image-detail.ts';
+import { osSupportWords, osTableRow } from '#domain/os-support-words.ts';
+import { imageName } from '#domain/image-ref.ts';
+import { formatBytes } from '#lib/format-bytes.ts';
+import { plural } from '#lib/plural.ts';
+import { ButtonLink } from '#ui/button-link.tsx';
+import { CopyButton } from '#ui/copy-button.tsx';
+import { Note } from '#ui/note.tsx';
+import { registryUrl } from '#urls/registries.ts';
+import { scanPlanUrl } from '#urls/scans.ts';
+import { Link } from 'react-router';
+import styles from './image-page.module.css';
+
+/** Name, state and the facts that identify an image, digest first. */
+export function ImageHead({ detail }: { detail: ImageDetail }) {
+  const { image, state, cause } = detail;
+  const { namespace, repository, tags, os, osVersion } = image;
+  const name = imageName({ namespace, repository, tag: tags[0] ?? '' });
+  return (
+    <>
+      <div className={styles['head']}>
+        <h1 className={styles['title']}>
+          {namespace}/{repository}
+          <span className={styles['tag']}>:{tags[0]}</span>
+        </h1>
+        <CopyButton text={name} label="Copy the name" iconOnly />
+        <ul className={styles['pills']} aria-label="What is known">
+          <li>
+            <ImageState state={state} cause={cause} />
+          </li>
+          <li>{deploymentWords(image.deployed)}</li>
+          <li data-hint={osTableRow(os)}>{osSupportWords(os, osVersion)}</li>
+        </ul>
+        <Rescan detail={detail} />
+      </div>
+      {cause ? (
+        <Note tone="caution" title="Nothing is known of its risks, so it is not clean">
+          <p>{cause}</p>
+          {state === 'unsupported' ? <p>{osTableRow(os)}</p> : null}
+        </Note>
+      ) : null}
+      <Facts detail={detail} />
+    </>
+  );
+}
+
+function deploymentWords(deployed: boolean | null): string {
+  if (deployed === null) return 'Deployment not known';
+  return deployed ? 'Deployed' : 'Not deployed';
+}
+
+function Rescan({ detail: { image, rescanUnits, state, cause } }: { detail: ImageDetail }) {
+  const blocker = useScanBlocker();
+  const unsupported = state === 'unsupported' ? cause : null;
+  return (
+    <span className={styles['actions']}>
+      <ButtonLink
+        icon="scan-line"
+        to={scanPlanUrl({ digests: [image.digest] })}
+        disabledReason={blocker ?? unsupported}
+      >
+        Re-scan, {plural(rescanUnits, 'unit')}
+      </ButtonLink>
+    </span>
+  );
+}
+
+function Facts({ detail }: { detail: ImageDetail }) {
+  const { image, registry, sizeBytes, layers, lastScanAt, newest, architecture, updatedAt } =
+    detail;
+  return (
+    <dl className={styles['facts']}>
+      <Fact name="Digest">
+        <Digest digest={image.digest} what="the digest" />
+      </Fact>
+      <Fact name="Registry">
+        <Link className="link" to={registryUrl(registry.id)}>
+          {registry.name}
+        </Link>
+      </Fact>
+      <Fact name="Region">{image.regionId}</Fact>
+      <Fact name="Size">
+        {formatBytes(sizeBytes)} in {plural(layers.length, 'layer')}, {architecture}
+      </Fact>
+      <Fact name="Last scan">{lastScanAt ? <Instant at={lastScanAt} /> : 'Never'}</Fact>
+      <Fact name="Last push">
+        <Instant at={updatedAt} />
+      </Fact>
+      <Fact name="Newest of its repository">{newest ? 'Yes' : 'No'}</Fact>
+      <Fact name="Owner">{image.owner ?? 'Not known'}</Fact>
+      {image.tags.length > 1 ? (
+        <Fact name="Other tags">{image.tags.slice(1).join(', ')}</Fact>
+      ) : null}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

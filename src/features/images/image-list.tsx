@@ -1,0 +1,165 @@
+import { useState } from 'react';
+import type { usePagedRows } from '#api/use-paged-rows.ts';
+import { useScanBlocker } from '#api/use-scan-blocker.ts';
+import { AnswerState } from '#components/answer-state.tsx';
+import { failureText } from '#components/failure-text.ts';
+import { isForbidden } from '#contract/api-error.ts';
+import type { ScanScope } from '#domain/scan-scope.ts';
+import { plural } from '#lib/plural.ts';
+import { Button } from '#ui/button.tsx';
+import { ButtonLink } from '#ui/button-link.tsx';
+import { DataTable } from '#ui/data-table/data-table.tsx';
+import type { TableColumn } from '#ui/data-table/table-column.ts';
+import { tableState } from '#ui/data-table/table-state.ts';
+import { Note } from '#ui/note.tsx';
+import { useMediaQuery } from '#ui/use-media-query.ts';
+import { scanPlanUrl } from '#urls/scans.ts';
+import { NoImageMatches, NoImageYet } from './image-empty.tsx';
+import styles from './images-page.module.css';
+import { isFiltered, type ImagesView, type SetImagesView } from './use-images-view.ts';
+
+/** Names that one plan can hold; see the limit of the contract. */
+const PLAN_MAX = 200;
+
+type ImageListProps<Row> = {
+  label: string;
+  noun: { one: string; many: string };
+  view: ImagesView;
+  setView: SetImagesView;
+  list: Pick<
+    ReturnType<typeof usePagedRows<Row, { rows: Row[]; total: number }>>,
+    'loading' | 'error' | 'retry' | 'total' | 'rowAt' | 'setRange' | 'stale'
+  >;
+  columns: readonly TableColumn<Row, 'risk'>[];
+  rowKey: (row: Row) => string;
+  rowName: (row: Row) => string;
+  onOpen: (row: Row) => void;
+  /** What a scan of the rows that were picked out is narrowed to. */
+  scopeOf: (keys: string[]) => Partial<ScanScope>;
+};
+
+/** Rows of images or repositories, or what there is to say instead. */
+export function ImageList<Row>(props: ImageListProps<Row>) {
+  const { view, setView, list, label } = props;
+  const state = tableState({
+    loading: list.loading,
+    forbidden: isForbidden(list.error),
+    failed: list.error !== null,
+    total: list.total,
+    totalUnfiltered: isFiltered(view) ? 1 : 0,
+  });
+  switch (state) {
+    case 'loading':
+    case 'forbidden':
+    case 'failed':
+      return <AnswerState error={list.error} onRetry={list.retry} what={label} lines={12} />;
+    case 'nothing-yet':
+      return <NoImageYet />;
+    case 'nothing-matches':
+      return <NoImageMatches view={view} setView={setView} />;
+    case 'rows':
+      // Another view starts at its first row, so it gets a table of its own.
+      return <Rows key={JSON.stringify(view)} {...props} />;
+  }
+}
+
+function Rows<Row>({
+  label,
+  noun,
+  list,
+  columns,
+  rowKey,
+  rowName,
+  onOpen,
+  scopeOf,
+}: ImageListProps<Row>) {
+  const [current, setCurrent] = useState(0);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const wide = useMediaQuery('(min-width: 1200px), (max-width: 767px)');
+  return (
+    <>
+      {list.error ? <RowsFailed error={list.error} onRetry={list.retry} /> : null}
+      <div className={styles['rows']}>
+        <DataTable
+          label={label}
+          columns={columns.filter(({ room }) => wide || room !== 'wide')}
+          rowCount={list.total}
+          rowAt={list.rowAt}
+          rowKey={rowKey}
+          rowName={rowName}
+          onRangeChange={list.setRange}
+          current={current}
+          onCurrentChange={setCurrent}
+          onOpen={(index) => {
+            const row = list.rowAt(index);
+            if (row) onOpen(row);
+          }}
+          selected={selected}
+          onSelectedChange={(key, on) => {
+            const next = new Set(selected);
+            if (on) next.add(key);
+            else next.delete(key);
+            setSelected(next);
+          }}
+          sort={RISKIEST_FIRST}
+          onSort={() => undefined}
+          stale={list.stale}
+          handle={null}
+        />
+      </div>
+      <div className={styles['foot']}>
+        <span>{plural(list.total, noun.one, noun.many)}</span>
+        <Plan
+          count={selected.size}
+          noun={noun}
+          to={scanPlanUrl(scopeOf([...selected]))}
+          onClear={() => setSelected(new Set())}
+        />
+      </div>
+    </>
+  );
+}
+
+type PlanProps = {
+  count: number;
+  noun: { one: string; many: string };
+  to: string;
+  onClear: () => void;
+};
+
+/** A plan for the rows that were picked out. */
+function Plan({ count, noun, to, onClear }: PlanProps) {
+  const blocker = useScanBlocker();
+  if (count === 0) return null;
+  const tooMany = count > PLAN_MAX ? `A plan can name ${PLAN_MAX} at most; clear some` : null;
+  return (
+    <>
+      <ButtonLink size="small" to={to} disabledReason={blocker ?? tooMany}>
+        Plan a scan of {plural(count, noun.one, noun.many)}
+      </ButtonLink>
+      <Button kind="ghost" size="small" onClick={onClear}>
+        Clear
+      </Button>
+    </>
+  );
+}
+
+const RISKIEST_FIRST = { by: 'risk', descending: true } as const;
+
+function RowsFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return (
+    <div className={styles['note']}>
+      <Note
+        tone="caution"
+        title="Some rows could not be loaded"
+        actions={
+          <Button size="small" onClick={onRetry}>
+            Retry now
+          </Button>
+        }
+      >
+        {failureText(error).cause} What is shown is from the last answer.
+      </Note>
+    </div>
+  );
+}

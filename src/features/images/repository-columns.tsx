@@ -1,0 +1,78 @@
+import { Link } from 'react-router';
+import { ImageCounts } from '#components/image-counts.tsx';
+import { Instant } from '#components/instant.tsx';
+import type { RepositoryRow } from '#contract/images.ts';
+import { IMAGE_STATE_LABELS, IMAGE_STATES, type ImageState } from '#domain/image-state.ts';
+import { REGISTRY_FACTS } from '#domain/registry.ts';
+import { formatNumber } from '#lib/format-number.ts';
+import type { TableColumn } from '#ui/data-table/table-column.ts';
+import { imagesUrl } from '#urls/images.ts';
+import styles from './images-page.module.css';
+
+/** `payments/checkout-api` */
+export function nameOf({ namespace, repository }: RepositoryRow): string {
+  return `${namespace}/${repository}`;
+}
+
+const stateColumn = (state: ImageState): TableColumn<RepositoryRow, 'risk'> => ({
+  id: state,
+  header: IMAGE_STATE_LABELS[state],
+  width: 104,
+  align: 'end',
+  room: 'wide',
+  cell: ({ byState }) => (
+    <span className={byState[state] === 0 ? styles['quiet'] : undefined}>
+      {formatNumber(byState[state])}
+    </span>
+  ),
+});
+
+/** All columns; `room: 'wide'` are left out of windows under 1200 px. */
+export const REPOSITORY_COLUMNS: readonly TableColumn<RepositoryRow, 'risk'>[] = [
+  {
+    id: 'repository',
+    header: 'Repository',
+    card: 'main',
+    cell: (row) => (
+      <Link
+        className={`mono ${styles['link'] ?? ''}`}
+        to={imagesUrl({ view: 'images', repository: nameOf(row) })}
+        tabIndex={-1}
+      >
+        {nameOf(row)}
+      </Link>
+    ),
+  },
+  {
+    id: 'registry',
+    header: 'Registry',
+    width: 190,
+    room: 'wide',
+    card: 'bottom',
+    cell: ({ registryType }) => REGISTRY_FACTS[registryType].label,
+  },
+  {
+    id: 'images',
+    header: 'Images',
+    width: 76,
+    align: 'end',
+    card: 'top',
+    cell: ({ images }) => formatNumber(images),
+  },
+  ...IMAGE_STATES.map(stateColumn),
+  {
+    id: 'risks',
+    header: 'Risks, High to Low',
+    name: 'Risks',
+    width: 150,
+    card: 'middle',
+    cell: ({ risks }) => <ImageCounts counts={risks} noun="risk" />,
+  },
+  {
+    id: 'scanned',
+    header: 'Last scan',
+    width: 200,
+    card: 'meta',
+    cell: ({ lastScanAt }) => (lastScanAt ? <Instant at={lastScanAt} /> : 'Never'),
+  },
+];
