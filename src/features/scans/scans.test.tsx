@@ -313,7 +313,7 @@ describe('the log', () => {
     const { address } = open(`${NIGHT}?images=failed`);
     const rows = await logRows();
     expect(rows).toHaveLength(4);
-    for (const row of rows) expect(row).toHaveTextContent(/Failed.*(?:Retry|Raise).*None$/);
+    for (const row of rows) expect(row).toHaveTextContent(/Failed.*(?:Retry|Raise).*No unit$/);
     const user = userEvent.setup();
     await user.type(
       screen.getByRole('searchbox', { name: 'Search the log' }),
