@@ -32,7 +32,7 @@ export function RemainsDialog({ scanId, which, images, onClose }: RemainsDialogP
   const target = { kind: 'remains', scanId, which } as const;
   const blocked = start.unknown ? 'Look up first whether it has started' : null;
   const confirm = () => {
-    if (blocked === null) start.start({ target, units: images });
+    if (blocked === null && !start.busy) start.start({ target, units: images });
   };
   return (
     <Dialog

@@ -372,6 +372,7 @@ test('an unknown scan says so and leads back', async () => {
 
 test.each([
   ['/scans', 'listScans', 'The list of scans could not be loaded'],
+  ['/scans', 'getScanActivity', 'What runs now could not be loaded'],
   ['/scans', 'getScan', 'The running scan could not be loaded'],
   [NIGHT, 'getScan', 'The scan could not be loaded'],
   [NIGHT, 'listScanJobs', 'The log could not be loaded'],
