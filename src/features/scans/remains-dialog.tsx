@@ -9,7 +9,7 @@ import styles from './scan-card.module.css';
 import { StartOutcome } from './start-outcome.tsx';
 import { useStartScan } from './use-start-scan.ts';
 
-export const REMAINS_WORDS = {
+const REMAINS_WORDS = {
   failed: { title: 'Retry failed images', act: (images) => `Retry ${plural(images, 'image')}` },
   'left-out': {
     title: 'Scan the images left out',
