@@ -1,13 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { apiQuery, invalidate } from '#api/query.ts';
-import { usePagedRows } from '#api/use-paged-rows.ts';
+import { useState } from 'react';
 import { failureText } from '#components/failure-text.ts';
 import { isForbidden } from '#contract/api-error.ts';
-import type { Output } from '#contract/endpoint.ts';
-import { scanActivityQuery } from '#api/scan-activity.ts';
-import { listScans, type Scan } from '#contract/scans.ts';
 import { SCAN_STARTERS, SCAN_STATE_LABELS, SCAN_STATES } from '#domain/scan-state.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
@@ -16,12 +10,11 @@ import { FacetMenu } from '#ui/facet-menu.tsx';
 import { Note } from '#ui/note.tsx';
 import { scanListParsers } from '#urls/scans.ts';
 import { NoScanYet } from './no-scan-yet.tsx';
-import { ScanAnswer } from './scan-answer.tsx';
+import { AnswerState } from '#components/answer-state.tsx';
 import { ScanTable } from './scan-table.tsx';
 import { STARTER_LABELS } from './scan-words.ts';
 import styles from './scans-page.module.css';
-
-type Answer = Output<typeof listScans>;
+import { useScanList, type ScanListAnswer } from './use-scan-list.ts';
 
 /** Rows shown at first, and added at each wish for more. */
 const STEP = 50;
@@ -74,7 +67,7 @@ export function AllScans() {
         <ListedFailed error={list.error} onRetry={list.retry} />
       ) : null}
       {page === undefined || (list.error && rows.length === 0) ? (
-        <ScanAnswer error={list.error} onRetry={list.retry} what="The list of scans" lines={6} />
+        <AnswerState error={list.error} onRetry={list.retry} what="The list of scans" lines={6} />
       ) : everyScan(page) === 0 ? (
         <NoScanYet />
       ) : rows.length === 0 ? (
@@ -96,34 +89,7 @@ export function AllScans() {
   );
 }
 
-type View = { starter: Scan['starter'][]; state: Scan['state'][] };
-
-/** Rows of a view; what runs is told by the newest report, and the list is asked again when a scan comes or ends. */
-function useScanList({ starter, state }: View) {
-  const client = useQueryClient();
-  const activity = useQuery(scanActivityQuery).data;
-  const running = activity?.running.map(({ id }) => id).join(' ');
-  const before = useRef(running);
-  useEffect(() => {
-    const known = before.current;
-    before.current = running;
-    if (known !== undefined && known !== running) void invalidate(client, [listScans]);
-  }, [client, running]);
-  const pageOptions = useCallback(
-    (offset: number, limit: number) =>
-      apiQuery(listScans, { query: { starter, state, offset, limit } }),
-    [starter, state],
-  );
-  const list = usePagedRows<Scan, Answer>(pageOptions);
-  const rowAt = (index: number) => {
-    const row = list.rowAt(index);
-    const report = activity?.running.find(({ id }) => id === row?.id);
-    return row && report && report.revision > row.revision ? { ...row, ...report } : row;
-  };
-  return { ...list, rowAt };
-}
-
-function everyScan({ byState }: Answer): number {
+function everyScan({ byState }: ScanListAnswer): number {
   return Object.values(byState).reduce((sum, count) => sum + count, 0);
 }
 

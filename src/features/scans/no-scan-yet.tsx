@@ -5,7 +5,7 @@ import { plural } from '#lib/plural.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { scanPlanUrl } from '#urls/scans.ts';
-import { useScanBlocker } from './use-scan-blocker.ts';
+import { useScanBlocker } from '#api/use-scan-blocker.ts';
 
 /** Before the first scan: what there is to scan, and what it costs (design 6.12). */
 export function NoScanYet() {

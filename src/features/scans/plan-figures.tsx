@@ -13,7 +13,7 @@ export function PlanFigures({ plan, stale }: { plan: ScanPlan; stale: boolean })
       </Figure>
       <Figure name="Units needed" value={formatNumber(units)}>
         {free === 0
-          ? 'none is paid for this month'
+          ? 'no image is paid this month'
           : `${formatNumber(free)} paid this month, so free`}
       </Figure>
       <Figure
@@ -24,7 +24,7 @@ export function PlanFigures({ plan, stale }: { plan: ScanPlan; stale: boolean })
         of {formatNumber(unitsAvailable)} now
         {plan.running > 0 ? ', without those of running scans' : null}
       </Figure>
-      <Figure name="Time" value={formatDuration(plan.durationSeconds)}>
+      <Figure name="Time" value={images === 0 ? '0 min' : formatDuration(plan.durationSeconds)}>
         limit is 4 h
       </Figure>
     </dl>

@@ -2,24 +2,12 @@ import type { ScanScope } from '#domain/scan-scope.ts';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { nameProblem, type NameList } from './plan-name-problem.ts';
 import styles from './planner.module.css';
 import { valueName } from './scan-words.ts';
 
 /** What stands in the fields and is no part of the plan yet. */
 export type TypedNames = Record<NameList, string>;
-type NameList = 'tags' | 'digests';
-
-const DIGEST = /^sha256:[\da-f]{64}$/i;
-
-/** What is wrong with a name as it was typed; null when it can be added. */
-export function nameProblem(list: NameList, text: string): string | null {
-  const name = text.trim();
-  if (name === '') return null;
-  if (list === 'digests' && !DIGEST.test(name))
-    return 'A digest is sha256: and 64 hexadecimal digits.';
-  return /\s/.test(name) ? 'A tag has no spaces. Add tags one by one.' : null;
-}
-
 const FIELDS = [
   { list: 'tags', label: 'Tag', remove: 'Remove tag' },
   { list: 'digests', label: 'Digest', remove: 'Remove digest' },

@@ -1,5 +1,6 @@
 import type { Output } from '#contract/endpoint.ts';
 import type { listScanTargets } from '#contract/scan-plans.ts';
+import { regionById } from '#domain/region.ts';
 import type { FacetValue } from '#ui/facet-menu.tsx';
 import { valueName } from './scan-words.ts';
 
@@ -14,11 +15,11 @@ export function targetValues(targets: Targets | undefined): TargetValues {
   const names = summed(repositories.map(({ name, images }) => [name, images]));
   const spaces = summed(repositories.map(({ name, images }) => [namespaceOf(name), images]));
   return {
-    regions: regions.map(([value, count]) => ({
-      value,
-      label: valueName('regions', value),
-      count,
-    })),
+    // No scanner reaches the other regions, so a scope cannot name them.
+    regions: regions
+      .filter(([value]) => regionById(value))
+      .map(([value, count]) => ({ value, label: valueName('regions', value), count }))
+      .toSorted((one, other) => one.label.localeCompare(other.label)),
     instances: instances.map(({ id, name, images }) => ({ value: id, label: name, count: images })),
     namespaces: spaces.map(([value, count]) => ({ value, label: value, count })),
     repositories: names.map(([value, count]) => ({ value, label: value, count })),

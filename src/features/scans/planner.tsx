@@ -18,10 +18,10 @@ import { PlanSkipped } from './plan-skipped.tsx';
 import { PlanSources } from './plan-sources.tsx';
 import { planBlocker, planWords } from './plan-words.ts';
 import styles from './planner.module.css';
-import { ScanAnswer } from './scan-answer.tsx';
+import { AnswerState } from '#components/answer-state.tsx';
 import { StartOutcome } from './start-outcome.tsx';
 import { usePlan, usePlanAddress } from './use-planner.ts';
-import { useScanBlocker } from './use-scan-blocker.ts';
+import { useScanBlocker } from '#api/use-scan-blocker.ts';
 import { useStartScan } from './use-start-scan.ts';
 
 /** The planner stands over the list when the address says so. */
@@ -113,7 +113,7 @@ function PlannerDialog({ scope, narrow, close }: PlannerDialogProps) {
             <PlanSkipped skipped={plan.skipped} />
           </>
         ) : (
-          <ScanAnswer error={error} onRetry={retry} what="The plan" lines={10} />
+          <AnswerState error={error} onRetry={retry} what="The plan" lines={10} />
         )}
       </div>
     </Dialog>

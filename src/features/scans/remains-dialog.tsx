@@ -9,7 +9,7 @@ import styles from './scan-card.module.css';
 import { StartOutcome } from './start-outcome.tsx';
 import { useStartScan } from './use-start-scan.ts';
 
-export const REMAINS_WORDS = {
+const REMAINS_WORDS = {
   failed: { title: 'Retry failed images', act: (images) => `Retry ${plural(images, 'image')}` },
   'left-out': {
     title: 'Scan the images left out',
@@ -32,7 +32,7 @@ export function RemainsDialog({ scanId, which, images, onClose }: RemainsDialogP
   const target = { kind: 'remains', scanId, which } as const;
   const blocked = start.unknown ? 'Look up first whether it has started' : null;
   const confirm = () => {
-    if (blocked === null) start.start({ target, units: images });
+    if (blocked === null && !start.busy) start.start({ target, units: images });
   };
   return (
     <Dialog

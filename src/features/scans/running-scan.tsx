@@ -1,4 +1,4 @@
-import { ScanAnswer } from './scan-answer.tsx';
+import { AnswerState } from '#components/answer-state.tsx';
 import { ScanCard } from './scan-card.tsx';
 import styles from './scans-page.module.css';
 import { useLiveScan } from './use-live-scan.ts';
@@ -9,7 +9,7 @@ export function RunningScan({ id }: { id: string }) {
   if (scan) return <ScanCard scan={scan} />;
   return (
     <div className={styles['card']}>
-      <ScanAnswer
+      <AnswerState
         error={query.error}
         onRetry={() => void query.refetch()}
         what="The running scan"

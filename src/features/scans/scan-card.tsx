@@ -26,7 +26,9 @@ export function ScanCard({ scan, alone = false }: ScanCardProps) {
   return (
     <section className={styles['card']} aria-label={name}>
       <div className={styles['head']}>
-        {alone ? null : (
+        {alone ? (
+          <h2 className="visually-hidden">Progress</h2>
+        ) : (
           <h2 className={styles['strong']}>
             <Link className={styles['name'] ?? ''} to={scanUrl(scan.id)}>
               {name}

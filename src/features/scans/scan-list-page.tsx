@@ -10,22 +10,34 @@ import { scanPlanUrl } from '#urls/scans.ts';
 import { AllScans } from './all-scans.tsx';
 import { Planner } from './planner.tsx';
 import { RunningScan } from './running-scan.tsx';
+import { AnswerState } from '#components/answer-state.tsx';
 import styles from './scans-page.module.css';
 import { useScanAnnouncements } from './use-scan-announcements.ts';
-import { useScanBlocker } from './use-scan-blocker.ts';
+import { useScanBlocker } from '#api/use-scan-blocker.ts';
 
 /** Running scans that get a card; more of them would push the list out of sight. */
 const CARDS = 3;
 
 /** What runs, what ran, when the next one comes, and the way to start one. Both sites at once. */
 export function ScanListPage() {
-  const activity = useQuery(scanActivityQuery).data;
+  const query = useQuery(scanActivityQuery);
+  const activity = query.data;
   const running = activity?.running ?? [];
   useScanAnnouncements();
   return (
     <CardPage>
       <title>Scans · Image Scan Console</title>
       <Head nextRunAt={activity?.nextRunAt} />
+      {query.error && !activity ? (
+        <div className={styles['card']}>
+          <AnswerState
+            error={query.error}
+            onRetry={() => void query.refetch()}
+            what="What runs now"
+            lines={5}
+          />
+        </div>
+      ) : null}
       {running.slice(0, CARDS).map(({ id }) => (
         <RunningScan key={id} id={id} />
       ))}

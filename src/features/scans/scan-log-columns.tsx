@@ -27,7 +27,7 @@ export const LOG_COLUMNS: readonly TableColumn<ScanJob, 'order'>[] = [
   {
     id: 'digest',
     header: 'Digest',
-    width: 156,
+    width: 170,
     room: 'wide',
     cell: ({ digest }) => (
       <code className="mono" data-hint={digest}>
@@ -86,7 +86,7 @@ export const LOG_COLUMNS: readonly TableColumn<ScanJob, 'order'>[] = [
           1 unit
         </Link>
       ) : (
-        <span className={styles['none']}>None</span>
+        <span className={styles['none']}>No unit</span>
       ),
   },
 ];

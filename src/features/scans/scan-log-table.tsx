@@ -11,7 +11,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Note } from '#ui/note.tsx';
 import { useMediaQuery } from '#ui/use-media-query.ts';
 import { imageUrl } from '#urls/images.ts';
-import { ScanAnswer } from './scan-answer.tsx';
+import { AnswerState } from '#components/answer-state.tsx';
 import { LOG_COLUMNS } from './scan-log-columns.tsx';
 import type { LogList } from './scan-log.tsx';
 import styles from './scan-log.module.css';
@@ -42,7 +42,7 @@ export function ScanLogTable(props: ScanLogTableProps) {
     case 'loading':
     case 'forbidden':
     case 'failed':
-      return <ScanAnswer error={list.error} onRetry={list.retry} what="The log" lines={10} />;
+      return <AnswerState error={list.error} onRetry={list.retry} what="The log" lines={10} />;
     case 'nothing-yet':
       return (
         <EmptyState icon="scan-line" title="This scan has no image">

@@ -1,7 +1,8 @@
 import { useQueryStates } from 'nuqs';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { apiQuery } from '#api/query.ts';
 import { usePagedRows } from '#api/use-paged-rows.ts';
+import { printedKeys, SHORTCUTS } from '#components/shortcuts.ts';
 import type { Output } from '#contract/endpoint.ts';
 import { listScanJobs, type ScanDetail, type ScanJob } from '#contract/scans.ts';
 import { JOB_STATE_LABELS, JOB_STATES } from '#domain/scan-state.ts';
@@ -10,10 +11,11 @@ import { Button } from '#ui/button.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { FacetMenu } from '#ui/facet-menu.tsx';
 import { SearchField } from '#ui/search-field.tsx';
+import { useHotkeys } from '#ui/use-hotkeys.ts';
 import { scanLogParsers, scanPlanUrl } from '#urls/scans.ts';
 import { ScanLogTable } from './scan-log-table.tsx';
 import styles from './scan-log.module.css';
-import { useScanBlocker } from './use-scan-blocker.ts';
+import { useScanBlocker } from '#api/use-scan-blocker.ts';
 
 type Answer = Output<typeof listScanJobs>;
 export type LogList = ReturnType<typeof usePagedRows<ScanJob, Answer>>;
@@ -73,8 +75,11 @@ export function ScanLog({ scan }: { scan: ScanDetail }) {
 /** Applied on Enter and when the field is left, like the search of every list. */
 function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
   const [text, setText] = useState(q);
+  const field = useRef<HTMLInputElement>(null);
+  useHotkeys([{ keys: SHORTCUTS.searchList.keys, run: () => field.current?.focus() }]);
   return (
     <SearchField
+      ref={field}
       label="Search the log"
       placeholder="Part of a repository, tag or digest"
       value={text}
@@ -82,7 +87,7 @@ function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }
       onCommit={(wanted) => {
         if (wanted.trim() !== q) onSearch(wanted.trim());
       }}
-      keys={[]}
+      keys={printedKeys('searchList')}
       note=""
     />
   );

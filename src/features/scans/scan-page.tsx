@@ -10,14 +10,14 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Note } from '#ui/note.tsx';
 import { scanPlanUrl, SCANS_PATH } from '#urls/scans.ts';
-import { ScanAnswer } from './scan-answer.tsx';
+import { AnswerState } from '#components/answer-state.tsx';
 import { ScanCard } from './scan-card.tsx';
 import { ScanLog } from './scan-log.tsx';
 import { scanName } from './scan-words.ts';
 import styles from './scans-page.module.css';
 import { useLiveScan } from './use-live-scan.ts';
 import { useScanAnnouncements } from './use-scan-announcements.ts';
-import { useScanBlocker } from './use-scan-blocker.ts';
+import { useScanBlocker } from '#api/use-scan-blocker.ts';
 
 /** One scan: how far it is or how it ended, and its log image by image. */
 export function ScanPage({ id }: { id: string }) {
@@ -41,7 +41,7 @@ export function ScanPage({ id }: { id: string }) {
             {isNotFound(query.error) ? (
               <Unknown />
             ) : (
-              <ScanAnswer
+              <AnswerState
                 error={query.error}
                 onRetry={() => void query.refetch()}
                 what="The scan"

@@ -12,7 +12,7 @@ import { barWords, percentWords, segments } from './progress-words.ts';
 import styles from './scan-table.module.css';
 import { scanName, scopeWords, starterWords } from './scan-words.ts';
 
-export const STATE_ICONS = {
+const STATE_ICONS = {
   running: 'contrast',
   done: 'circle-check',
   'done-some-failed': 'circle-x',

@@ -39,7 +39,7 @@ type Dimension<K extends ListName> = {
 const itself = (name: string) => name;
 
 /** What can narrow a scope, narrowest first. */
-export const DIMENSIONS = {
+const DIMENSIONS = {
   digests: { one: 'image', many: 'images', name: shortDigest },
   tags: { one: 'tag', many: 'tags', name: (tag) => `tag ${tag}` },
   repositories: { one: 'repository', many: 'repositories', name: itself },

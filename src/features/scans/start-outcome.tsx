@@ -41,7 +41,10 @@ export function StartOutcome({ start, units }: { start: ScanStart; units: number
     );
   return (
     <Note tone="stopped" title="The scan was not started">
-      {failureText(refusal).cause} No unit was used.
+      {hasCode(refusal, 'NothingToScan') ? NOTHING : failureText(refusal).cause} No unit was used.
     </Note>
   );
 }
+
+const NOTHING =
+  'None of these images can be scanned now: another scan reads them, or the scan settings leave them out.';

@@ -2,9 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { apiKey, apiQuery, invalidate } from '#api/query.ts';
 import { scanActivityQuery } from '#api/scan-activity.ts';
-import type { ScanActivity } from '#contract/scan-activity.ts';
-import type { ScanProgress } from '#contract/scan-progress.ts';
-import { getScan, listScanJobs, type ScanDetail } from '#contract/scans.ts';
+import { getScan, listScanJobs } from '#contract/scans.ts';
+import { missingRevision, withReport } from './live-scan.ts';
 import { SCAN_OUTDATES } from './scan-outdates.ts';
 
 /**
@@ -16,8 +15,7 @@ export function useLiveScan(id: string) {
   const client = useQueryClient();
   const query = useQuery(apiQuery(getScan, { path: { id } }));
   const activity = useQuery(scanActivityQuery).data;
-  const report = activity?.running.find((one) => one.id === id);
-  const newest = newerRevision(query.data, activity, report);
+  const newest = query.data && activity ? missingRevision(query.data, activity) : null;
   const asked = useRef(0);
   const { isFetching } = query;
   useEffect(() => {
@@ -28,7 +26,7 @@ export function useLiveScan(id: string) {
   }, [client, id, isFetching, newest]);
   useChange(query.data?.revision, () => void client.invalidateQueries(logOf(id)));
   useChange(query.data?.state, () => void invalidate(client, SCAN_OUTDATES));
-  return { query, scan: query.data && merged(query.data, report) };
+  return { query, scan: query.data && withReport(query.data, activity) };
 }
 
 /** The answers of one scan's log, whatever their filter. */
@@ -39,24 +37,6 @@ function logOf(id: string) {
       return endpoint === listScanJobs.id && input.path?.id === id;
     },
   };
-}
-
-/** The revision that the details lack; null when they are up to date, or nobody knows more. */
-function newerRevision(
-  scan: ScanDetail | undefined,
-  activity: ScanActivity | undefined,
-  report: ScanProgress | undefined,
-): number | null {
-  if (!scan || !activity || scan.state !== 'running') return null;
-  if (report) return report.revision > scan.revision ? report.revision : null;
-  // A scan that is not there any more has ended, unless the report is older than its start.
-  return activity.revision >= scan.revision ? activity.revision : null;
-}
-
-function merged(scan: ScanDetail, report: ScanProgress | undefined): ScanDetail {
-  return report && report.revision > scan.revision && scan.state === 'running'
-    ? { ...scan, ...report }
-    : scan;
 }
 
 /** Runs when a value is another one than before, not when it comes first. */
