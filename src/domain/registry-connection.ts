@@ -50,7 +50,8 @@ export const CONNECTION_ERROR_FACTS = {
   },
 } as const satisfies Record<ConnectionError, ConnectionErrorFacts>;
 
-export type StepState = 'done' | 'failed' | 'not-reached';
+export const STEP_STATES = ['done', 'failed', 'not-reached'] as const;
+export type StepState = (typeof STEP_STATES)[number];
 
 /** How far a connection came: all steps in order; a null error is a connection that works. */
 export function connectionSteps(

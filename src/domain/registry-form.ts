@@ -125,7 +125,7 @@ function isIpv4(text: string): boolean {
 }
 
 /** RFC 1123: labels of 1 to 63 letters, digits and inner hyphens, 253 in all; the last is not a number. */
-function isHostName(text: string): boolean {
+export function isHostName(text: string): boolean {
   const labels = text.split('.');
   const wellFormed = labels.every((label) => /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(label));
   return text.length <= 253 && wellFormed && !/^\d+$/.test(labels.at(-1)!);
