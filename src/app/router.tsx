@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
+import { ADD_REGISTRY_PATH, REGISTRIES_PATH } from '#urls/registries.ts';
 import {
   CHANGE_QUOTA_PATH,
   ENABLE_PATH,
@@ -29,6 +30,20 @@ const featureRoutes = (): RouteObject[] => [
     path: QUOTA_PATH,
     lazy: {
       Component: async () => (await import('#features/quota/quota-page.tsx')).QuotaPage,
+    },
+  },
+  {
+    path: ADD_REGISTRY_PATH,
+    lazy: {
+      Component: async () =>
+        (await import('#features/registries/add-registry-page.tsx')).AddRegistryPage,
+    },
+  },
+  {
+    path: `${REGISTRIES_PATH}/:registryId?`,
+    lazy: {
+      Component: async () =>
+        (await import('#features/registries/registries-page.tsx')).RegistriesPage,
     },
   },
   {

@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import { SHORTCUTS } from '#components/shortcuts.ts';
 import { useHotkeys } from '#ui/use-hotkeys.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
+import { REGISTRIES_PATH } from '#urls/registries.ts';
 import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
 import { useSite } from './use-site.ts';
@@ -16,6 +17,7 @@ export function useNavigationKeys() {
       keys: SHORTCUTS.goToSystemVulnerabilities.keys,
       run: () => void navigate(systemVulnerabilitiesUrl({ site })),
     },
+    { keys: SHORTCUTS.goToRegistries.keys, run: () => void navigate(REGISTRIES_PATH + siteSearch) },
     { keys: SHORTCUTS.goToQuota.keys, run: () => void navigate(QUOTA_PATH + siteSearch) },
     {
       keys: SHORTCUTS.goToSubscription.keys,

@@ -16,6 +16,7 @@ export const SHORTCUTS = {
   switchTheme: { keys: 'Alt+t', label: 'Switch theme', group: 'Anywhere' },
   switchSite: { keys: 'Alt+g', label: 'Switch site', group: 'Anywhere' },
   goToSystemVulnerabilities: { keys: 'g v', label: 'System vulnerabilities', group: 'Go to' },
+  goToRegistries: { keys: 'g r', label: 'Registries', group: 'Go to' },
   goToQuota: { keys: 'g q', label: 'Quota & regions', group: 'Go to' },
   goToSubscription: { keys: 'g p', label: 'Subscription', group: 'Go to' },
   nextRow: { keys: 'j', label: 'Next row', group: 'List' },
