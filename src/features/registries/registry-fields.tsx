@@ -1,4 +1,4 @@
-import { fixedVersion, type FieldReasons } from '#domain/registry-form.ts';
+import { fixedVersion, type FieldReasons, type RegistryProtocol } from '#domain/registry-form.ts';
 import { Note } from '#ui/note.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -8,7 +8,7 @@ import { FIELD_LABELS, reasonWords } from './field-words.ts';
 import { NamespaceFields } from './namespace-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { REGION_GROUPS } from './region-options.ts';
-import { namespaceField } from './registry-draft.ts';
+import { namespaceField, type RegistryDraft } from './registry-draft.ts';
 import { SpeedField } from './speed-field.tsx';
 import type { AddRegistry } from './use-add-registry.ts';
 
@@ -58,7 +58,7 @@ export function RegistryFields({ add, reasons }: RegistryFieldsProps) {
         label={FIELD_LABELS.protocol}
         options={PROTOCOLS}
         value={draft.protocol}
-        onChange={(protocol) => set({ protocol })}
+        onChange={(protocol) => set({ protocol, port: portAfter(protocol, draft) })}
       />
       {draft.protocol === 'http' ? (
         <Note tone="caution" title="HTTP sends the password unencrypted">
@@ -123,4 +123,14 @@ export function RegistryFields({ add, reasons }: RegistryFieldsProps) {
       </p>
     </>
   );
+}
+
+const USUAL_PORTS = { http: '80', https: '443' } as const satisfies Record<
+  RegistryProtocol,
+  string
+>;
+
+/** A port that is the usual one of its protocol goes along with it; any other was chosen. */
+function portAfter(next: RegistryProtocol, { protocol, port }: RegistryDraft): string {
+  return port.trim() === USUAL_PORTS[protocol] ? USUAL_PORTS[next] : port;
 }
