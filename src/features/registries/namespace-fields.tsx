@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -20,9 +21,14 @@ type NamespaceFieldsProps = {
 /** The organisations or groups that are read, each with its token (product-facts 3.3). */
 export function NamespaceFields({ field, names, tokens, error, onChange }: NamespaceFieldsProps) {
   const { one, token, of } = WORDS[field];
+  const id = useId();
   const filled = names.map((_, at) => tokens[at] ?? '');
   return (
-    <fieldset className={styles['namespaces']} data-field={field}>
+    <fieldset
+      className={styles['namespaces']}
+      data-field={field}
+      aria-describedby={error ? id : undefined}
+    >
       <legend className={styles['label']}>{FIELD_LABELS[field]}</legend>
       {names.map((name, at) => (
         <div key={at} className={styles['namespace']}>
@@ -47,7 +53,7 @@ export function NamespaceFields({ field, names, tokens, error, onChange }: Names
         </div>
       ))}
       {error ? (
-        <p className={styles['error']}>
+        <p id={id} className={styles['error']}>
           <Icon name="triangle-alert" size={14} />
           {error}
         </p>

@@ -31,7 +31,8 @@ export function RegistryRow({ registry, permit, onEdit, onRemove }: RegistryRowP
         <span className="mono">{name}</span>
         {connection ? (
           <span className={styles['place']}>
-            {connection.protocol}://{connection.address}:{connection.port}
+            {connection.address}:{connection.port}
+            {connection.protocol === 'http' ? ', not encrypted' : null}
           </span>
         ) : null}
         {caution ? (
@@ -58,7 +59,7 @@ export function RegistryRow({ registry, permit, onEdit, onRemove }: RegistryRowP
       >
         {formatNumber(unscannedImages)}
       </td>
-      <td role="cell" data-label="Speed limit">
+      <td role="cell" className={styles['speed']} data-label="Speed limit">
         {REGISTRY_FACTS[registry.registryType].scannable ? speedWords(imagesPerHour) : 'None'}
       </td>
       <td role="cell" data-label="Last synchronised">
