@@ -11,7 +11,7 @@ import {
 } from '#contract/registries.ts';
 import { startMockServer, type MockServer } from '../node.ts';
 import { skipReason } from '../store/scan-scope.ts';
-import { NOW } from '../testing/now.ts';
+import { DAY_MS, NOW } from '../testing/now.ts';
 import { HARBOR, REGISTRY_ID } from '../testing/registry.ts';
 
 let server: MockServer;
@@ -227,4 +227,18 @@ test('synchronising by hand is the last synchronisation', async () => {
     lastSyncAt: new Date(NOW).toISOString(),
   });
   expect((await row(id)).lastSyncAt).toBe(new Date(NOW).toISOString());
+});
+
+test('the next night reads what was added, at its speed, and leaves alone what was removed', async () => {
+  let now = NOW;
+  start({ now: () => now });
+  await add({ imagesPerHour: 2 });
+  await call(removeRegistry, { path: { id: 'harbor-harbor-tokyo' } });
+  now += DAY_MS;
+  // Two an hour for the four hours of a scan, the first at once.
+  expect(await row(REGISTRY_ID)).toMatchObject({ images: 12, unscannedImages: 4 });
+  const night = '2026-11-23T18:00:00.000Z';
+  const scanned = (id: string) => of(id).filter(({ lastScanAt }) => (lastScanAt ?? '') > night);
+  expect(scanned('harbor-harbor-tokyo')).toHaveLength(0);
+  expect(scanned('harbor-harbor-london')).not.toHaveLength(0);
 });
