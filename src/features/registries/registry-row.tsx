@@ -112,7 +112,7 @@ function useLinkedRow(id: string) {
   const ref = useRef<HTMLTableRowElement>(null);
   const current = useParams()['registryId'] === id;
   useEffect(() => {
-    if (current) ref.current?.scrollIntoView({ block: 'nearest' });
+    if (current) ref.current?.scrollIntoView({ block: 'center' });
   }, [current]);
   return { ref, current };
 }
