@@ -15,6 +15,7 @@ import { handlers } from './handlers/handlers.ts';
 import { startMockServer, type MockServer } from './node.ts';
 import { SCENARIO_NAMES } from './scenarios/scenarios.ts';
 import { NOW } from './testing/now.ts';
+import { HARBOR } from './testing/registry.ts';
 
 let server: MockServer | undefined;
 afterEach(() => {
@@ -45,6 +46,7 @@ type Named = {
   scanId: string;
   image: { namespace: string; repository: string; digest: string };
   personId: string;
+  registryId: string;
 };
 
 const NAMED: Named = {
@@ -54,10 +56,11 @@ const NAMED: Named = {
   scanId: 'scan-20261122180000',
   image: { namespace: 'payments', repository: 'checkout-api', digest: 'sha256:0' },
   personId: 'wei-chen',
+  registryId: 'harbor-harbor-tokyo',
 };
 
 /** A good request for each endpoint; the ids come from an answer of the same world. */
-function inputs({ site, id, orderId, scanId, image, personId }: Named): {
+function inputs({ site, id, orderId, scanId, image, personId, registryId }: Named): {
   [Id in EndpointId]: Input<(typeof endpoints)[Id]>;
 } {
   const agreed = { amountCents: 200, quotedAt: new Date(NOW).toISOString() };
@@ -83,6 +86,15 @@ function inputs({ site, id, orderId, scanId, image, personId }: Named): {
     listQuotaLedger: { query: { limit: 200 } },
     listRegions: {},
     setRegionScope: { path: { regionId: 'cn-hangzhou' }, body: { inScope: true } },
+    listRegistries: {},
+    testRegistry: { path: { id: orderId }, body: HARBOR },
+    addRegistry: { path: { id: orderId }, body: HARBOR },
+    updateRegistry: { path: { id: registryId }, body: { imagesPerHour: 20, connection: null } },
+    removeRegistry: { path: { id: registryId } },
+    syncRegistry: { path: { id: registryId } },
+    addPipeline: { path: { id: orderId }, body: { name: 'nightly', regionId: 'cn-hangzhou' } },
+    rotateToken: { path: { id: registryId } },
+    setRetention: { path: { id: registryId }, body: { days: 30 } },
     getScanActivity: {},
     planScope: { query: { limit: 'newest-tag', registryTypes: ['acr'] } },
     listScanTargets: {},
@@ -184,7 +196,12 @@ test.each(IDS.filter((id) => (endpoints[id] as Endpoint).problems.includes('NotF
   '%s says NotFound of what does not exist',
   async (id) => {
     start({});
-    const named = { id: 'CVE-0000-0000', personId: 'nobody', scanId: 'no-scan' };
+    const named = {
+      id: 'CVE-0000-0000',
+      personId: 'nobody',
+      scanId: 'no-scan',
+      registryId: 'none',
+    };
     const field = NAMED_ELSEWHERE[id] ?? 'path.id';
     await expect(ask(id, named)).rejects.toMatchObject({
       failure: { kind: 'problem', status: 404, problem: { code: 'NotFound', field } },

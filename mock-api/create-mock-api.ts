@@ -7,6 +7,7 @@ import { createFaults, type Fault, type Faults } from './faults.ts';
 import { handle, type Session } from './handle.ts';
 import type { EventFault } from './event-faults.ts';
 import { openJournal, type Journal, type JournalStorage } from './journal.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import { personWithId, personWithRole } from './people.ts';
 import { handlerOf, replay } from './replay.ts';
 import { scenarios, type ScenarioName } from './scenarios/scenarios.ts';
@@ -81,8 +82,15 @@ export function createMockApi(options: MockApiOptions): MockApi {
     faults,
     latency,
     nextRequestId: () => `mock-${String(++requests).padStart(6, '0')}`,
-    accepted: ({ id }, input, { now: at, role: as, person: name, personId }) =>
-      journal.add({ at, role: as, person: name, personId, endpointId: id, ...input }),
+    accepted: (endpoint, input, { now: at, role: as, person: name, personId }) =>
+      journal.add({
+        at,
+        role: as,
+        person: name,
+        personId,
+        endpointId: endpoint.id,
+        ...maskSecrets(endpoint, input),
+      }),
   };
 
   return {

@@ -2,9 +2,11 @@ import type { Handlers } from '../handle.ts';
 import { accountHandlers } from './account.ts';
 import { imageHandlers } from './images.ts';
 import { orderHandlers } from './orders.ts';
+import { pipelineHandlers } from './pipelines.ts';
 import { quotaHandlers } from './quota.ts';
 import { quotaLedgerHandlers } from './quota-ledger.ts';
 import { regionHandlers } from './regions.ts';
+import { registryHandlers } from './registries.ts';
 import { riskCountHandlers } from './risk-counts.ts';
 import { scanActivityHandlers } from './scan-activity.ts';
 import { scanPlanHandlers } from './scan-plans.ts';
@@ -19,9 +21,11 @@ export const handlers = {
   ...accountHandlers,
   ...imageHandlers,
   ...orderHandlers,
+  ...pipelineHandlers,
   ...quotaHandlers,
   ...quotaLedgerHandlers,
   ...regionHandlers,
+  ...registryHandlers,
   ...riskCountHandlers,
   ...scanActivityHandlers,
   ...scanPlanHandlers,

@@ -8,6 +8,7 @@ import { buildFindings } from './build-findings.ts';
 import { buildStream, type BuiltImage, type Workshop } from './build-images.ts';
 import { buildInstances } from './build-instances.ts';
 import { chargeScans, plannedQuantity, scansOf } from './build-ledger.ts';
+import { buildRegistryRecords } from './build-registry-records.ts';
 import { nightlyScans, startRunningScan } from './build-scans.ts';
 import { buildSubscription, plannedTerm } from './build-subscription.ts';
 import { daysBefore } from './instants.ts';
@@ -40,6 +41,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     buildFindings(one, vulnerabilities, epoch, random.fork(`findings of ${one.image.digest}`)),
   );
   const findings = bySite(found.flat());
+  const instances = buildInstances(images);
   const store: Store = {
     epoch,
     edition: recipe.edition,
@@ -48,7 +50,8 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     ledger: bought.ledger,
     noticePercent: recipe.noticePercent,
     regionsInScope: new Set(images.map(({ regionId }) => regionId)),
-    instances: buildInstances(images),
+    instances,
+    registryRecords: buildRegistryRecords(instances, epoch),
     vulnerabilityDataAt: daysBefore(epoch, DATA_AGE_DAYS),
     images,
     findings,

@@ -5,8 +5,10 @@ import type { FixBlocker, FixState } from '#domain/fix-eligibility.ts';
 import type { OsId } from '#domain/operating-system.ts';
 import type { NoticePercent } from '#domain/quota.ts';
 import type { Ledger } from '#domain/quota-ledger.ts';
+import type { RetentionDays } from '#domain/pipeline.ts';
 import type { RegionId, Site } from '#domain/region.ts';
 import type { RegistryType } from '#domain/registry.ts';
+import type { Registry } from '#contract/registries.ts';
 import type { ScanTarget } from '#contract/scans.ts';
 import type { JobState, ScanStarter, ScanState } from '#domain/scan-state.ts';
 import type { ScanFailure, SkipReason } from '#domain/scan-failure.ts';
@@ -183,6 +185,16 @@ export type RegistryInstance = {
   imagesPerHour: number | null;
 };
 
+/** What is known of a registry beside its images. Secrets are in none of it. Epoch ms. */
+export type RegistryRecord = {
+  connectedAt: number;
+  /** When a person had its list of images read last; null while it is only read by itself. */
+  syncedAt: number | null;
+  connection: Registry['connection'];
+  /** `rotations`: how often its token was replaced; the token follows from it. */
+  pipeline: { rotations: number; retentionDays: RetentionDays } | null;
+};
+
 /** What the world was built from, for what comes to light later. Plain functions of the seed. */
 export type Discovery = {
   /** What a first scan that ends at `at` (ISO 8601) finds in an image that no scan has read yet. */
@@ -202,6 +214,8 @@ export type Store = {
   noticePercent: NoticePercent;
   regionsInScope: Set<RegionId>;
   instances: RegistryInstance[];
+  /** By id of the instance. */
+  registryRecords: Map<string, RegistryRecord>;
   vulnerabilityDataAt: string;
   images: Image[];
   /** By site; findings of one image stand together, which the counts of images rely on. */

@@ -2,6 +2,8 @@ import type { RiskCategory } from '#domain/risk-category.ts';
 import type { IconName } from '#ui/icon.tsx';
 import { QUOTA_PATH } from '#urls/quota.ts';
 import { SCANS_PATH } from '#urls/scans.ts';
+import { IMAGES_PATH } from '#urls/images.ts';
+import { REGISTRIES_PATH } from '#urls/registries.ts';
 import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
 
@@ -31,11 +33,15 @@ export const NAVIGATION: readonly { label: string; items: readonly NavigationIte
   },
   {
     label: 'Work',
-    items: [{ label: 'Scans', shortLabel: 'Scans', path: SCANS_PATH, icon: 'scan-line' }],
+    items: [
+      { label: 'Images', shortLabel: 'Images', path: IMAGES_PATH, icon: 'layers' },
+      { label: 'Scans', shortLabel: 'Scans', path: SCANS_PATH, icon: 'scan-line' },
+    ],
   },
   {
     label: 'Administration',
     items: [
+      { label: 'Registries', shortLabel: 'Registries', path: REGISTRIES_PATH, icon: 'database' },
       { label: 'Quota & regions', shortLabel: 'Quota', path: QUOTA_PATH, icon: 'gauge' },
       {
         label: 'Subscription',

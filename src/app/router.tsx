@@ -1,6 +1,8 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
 import { SCANS_PATH } from '#urls/scans.ts';
+import { IMAGES_PATH } from '#urls/images.ts';
+import { ADD_REGISTRY_PATH, REGISTRIES_PATH } from '#urls/registries.ts';
 import {
   CHANGE_QUOTA_PATH,
   ENABLE_PATH,
@@ -27,6 +29,18 @@ const featureRoutes = (): RouteObject[] => [
     },
   },
   {
+    path: IMAGES_PATH,
+    lazy: {
+      Component: async () => (await import('#features/images/images-page.tsx')).ImagesPage,
+    },
+  },
+  {
+    path: `${IMAGES_PATH}/:namespace/:repository/:digest`,
+    lazy: {
+      Component: async () => (await import('#features/images/image-page.tsx')).ImagePage,
+    },
+  },
+  {
     path: `${SCANS_PATH}/:scanId?`,
     lazy: {
       Component: async () => (await import('#features/scans/scans-page.tsx')).ScansPage,
@@ -36,6 +50,20 @@ const featureRoutes = (): RouteObject[] => [
     path: QUOTA_PATH,
     lazy: {
       Component: async () => (await import('#features/quota/quota-page.tsx')).QuotaPage,
+    },
+  },
+  {
+    path: ADD_REGISTRY_PATH,
+    lazy: {
+      Component: async () =>
+        (await import('#features/registries/add-registry-page.tsx')).AddRegistryPage,
+    },
+  },
+  {
+    path: `${REGISTRIES_PATH}/:registryId?`,
+    lazy: {
+      Component: async () =>
+        (await import('#features/registries/registries-page.tsx')).RegistriesPage,
     },
   },
   {

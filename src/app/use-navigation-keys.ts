@@ -2,7 +2,9 @@ import { useNavigate } from 'react-router';
 import { SHORTCUTS } from '#components/shortcuts.ts';
 import { useHotkeys } from '#ui/use-hotkeys.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
+import { IMAGES_PATH } from '#urls/images.ts';
 import { SCANS_PATH } from '#urls/scans.ts';
+import { REGISTRIES_PATH } from '#urls/registries.ts';
 import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
 import { useSite } from './use-site.ts';
@@ -17,7 +19,9 @@ export function useNavigationKeys() {
       keys: SHORTCUTS.goToSystemVulnerabilities.keys,
       run: () => void navigate(systemVulnerabilitiesUrl({ site })),
     },
+    { keys: SHORTCUTS.goToImages.keys, run: () => void navigate(IMAGES_PATH + siteSearch) },
     { keys: SHORTCUTS.goToScans.keys, run: () => void navigate(SCANS_PATH + siteSearch) },
+    { keys: SHORTCUTS.goToRegistries.keys, run: () => void navigate(REGISTRIES_PATH + siteSearch) },
     { keys: SHORTCUTS.goToQuota.keys, run: () => void navigate(QUOTA_PATH + siteSearch) },
     {
       keys: SHORTCUTS.goToSubscription.keys,

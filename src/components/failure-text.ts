@@ -62,6 +62,7 @@ const PROBLEM_CAUSES = {
   NothingToScan: 'No image of this scope can be scanned now.',
   PlanChanged: 'The scan needs more units than were shown.',
   OutOfUnits: 'There are not enough units for the scan.',
+  RegistryRefused: 'The registry could not be connected.',
   ServerError: 'The server had an error.',
   ServiceUnavailable: 'The server is busy.',
 } as const satisfies Record<Exclude<ProblemCode, 'NoPermission'>, string>;

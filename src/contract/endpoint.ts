@@ -21,6 +21,8 @@ export type Endpoint = {
   readonly path?: AnyObject;
   readonly query?: AnyObject;
   readonly body?: z.ZodMiniType;
+  /** Names of body fields, at any depth, that nothing may keep: not the journal, not a log. */
+  readonly secrets?: readonly string[];
   readonly response: z.ZodMiniType;
   /** Codes beyond those that every endpoint may answer with. */
   readonly problems: readonly ProblemCode[];

@@ -8,6 +8,17 @@ import { cancelOrder, getOrder, listOrders, payOrder, placeOrder } from './order
 import { getQuota, setQuotaNotice } from './quota.ts';
 import { getQuotaUse, listQuotaLedger } from './quota-ledger.ts';
 import { listRegions, setRegionScope } from './regions.ts';
+import {
+  addPipeline,
+  addRegistry,
+  listRegistries,
+  removeRegistry,
+  rotateToken,
+  setRetention,
+  syncRegistry,
+  testRegistry,
+  updateRegistry,
+} from './registries.ts';
 import { getRiskCounts, getVulnerabilityFacets } from './risk-counts.ts';
 import { listScanTargets, planScope } from './scan-plans.ts';
 import { getScanActivity } from './scan-activity.ts';
@@ -46,6 +57,15 @@ export const endpoints = {
   listQuotaLedger,
   listRegions,
   setRegionScope,
+  listRegistries,
+  testRegistry,
+  addRegistry,
+  updateRegistry,
+  removeRegistry,
+  syncRegistry,
+  addPipeline,
+  rotateToken,
+  setRetention,
   getScanActivity,
   planScope,
   listScanTargets,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CONNECTION_ERRORS } from '#domain/registry-connection.ts';
 import { PERMISSIONS } from '#domain/role.ts';
 
 /**
@@ -21,6 +22,7 @@ export const PROBLEMS = {
   NothingToScan: 409,
   PlanChanged: 409,
   OutOfUnits: 409,
+  RegistryRefused: 409,
   ServerError: 500,
   ServiceUnavailable: 503,
 } as const satisfies Record<string, number>;
@@ -50,6 +52,8 @@ export const Problem = z
     permission: z.optional(z.enum(PERMISSIONS)),
     /** The smallest quantity that would be accepted, with QuantityInUse. */
     lowest: z.optional(z.int()),
+    /** Why no connection came about, with RegistryRefused. */
+    connectionError: z.optional(z.enum(CONNECTION_ERRORS)),
     requestId: z.string(),
   })
   .register(z.globalRegistry, { id: 'Problem' });

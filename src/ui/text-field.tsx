@@ -4,13 +4,14 @@ import { FieldFrame, type FieldProps } from './field-frame.tsx';
 type TextFieldProps = FieldProps & {
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'date';
+  type?: 'text' | 'date' | 'password';
+  inputMode?: 'numeric';
   placeholder?: string;
   min?: string;
   max?: string;
 };
 
-/** One line of text, or a day. */
+/** One line of text, a day, or a secret that is not shown. */
 export function TextField({
   value,
   onChange,
@@ -18,6 +19,7 @@ export function TextField({
   placeholder,
   min,
   max,
+  inputMode,
   ...field
 }: TextFieldProps) {
   return (
@@ -30,7 +32,9 @@ export function TextField({
           placeholder={placeholder}
           min={min}
           max={max}
-          autoComplete="off"
+          inputMode={inputMode}
+          // 'off' is ignored for passwords; this keeps those of the person out.
+          autoComplete={type === 'password' ? 'new-password' : 'off'}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

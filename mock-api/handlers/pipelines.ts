@@ -1,0 +1,60 @@
+import type { Handlers } from '../handle.ts';
+import { problem } from '../problem-error.ts';
+import { pipelineToken } from '../store/pipeline-token.ts';
+import { recordOf, toRegistry } from '../store/registries.ts';
+import { requireNewName, requireRegistry } from '../store/registry-checks.ts';
+import type { Store } from '../store/store.ts';
+
+export const pipelineHandlers = {
+  addPipeline: ({ store, path, body, now }) => {
+    const { id } = path;
+    const before = store.instances.find((instance) => instance.id === id);
+    if (before && (before.name !== body.name || before.registryType !== 'cicd')) {
+      throw problem('Conflict', 'Something else has been added with this id.', {
+        field: 'path.id',
+      });
+    }
+    if (!before) {
+      requireNewName(store, body.name);
+      store.instances.push({
+        id,
+        ...body,
+        registryType: 'cicd',
+        zone: null,
+        repositories: 0,
+        images: 0,
+        imagesPerHour: null,
+      });
+      const pipeline = { rotations: 0, retentionDays: 90 } as const;
+      store.registryRecords.set(id, {
+        connectedAt: now,
+        syncedAt: null,
+        connection: null,
+        pipeline,
+      });
+    }
+    return withToken(store, id, now);
+  },
+
+  rotateToken: ({ store, path, now }) => {
+    pipelineOf(store, path.id).rotations += 1;
+    return withToken(store, path.id, now);
+  },
+
+  setRetention: ({ store, path, body, now }) => {
+    pipelineOf(store, path.id).retentionDays = body.days;
+    return toRegistry(store, requireRegistry(store, path.id), now);
+  },
+} satisfies Pick<Handlers, 'addPipeline' | 'rotateToken' | 'setRetention'>;
+
+/** @throws problem NotFound. */
+function pipelineOf(store: Store, id: string) {
+  const { pipeline } = recordOf(store, requireRegistry(store, id).id);
+  if (!pipeline) throw problem('NotFound', 'No such pipeline.', { field: 'path.id' });
+  return pipeline;
+}
+
+function withToken(store: Store, id: string, now: number) {
+  const registry = toRegistry(store, requireRegistry(store, id), now);
+  return { registry, token: pipelineToken(id, pipelineOf(store, id).rotations) };
+}

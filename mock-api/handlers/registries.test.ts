@@ -1,0 +1,244 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { call } from '#api/client.ts';
+import {
+  addRegistry,
+  listRegistries,
+  removeRegistry,
+  syncRegistry,
+  testRegistry,
+  updateRegistry,
+  type RegistryConnection,
+} from '#contract/registries.ts';
+import { startMockServer, type MockServer } from '../node.ts';
+import { skipReason } from '../store/scan-scope.ts';
+import { DAY_MS, NOW } from '../testing/now.ts';
+import { HARBOR, REGISTRY_ID } from '../testing/registry.ts';
+
+let server: MockServer;
+function start(options: Parameters<typeof startMockServer>[0] = {}) {
+  server?.close();
+  server = startMockServer({ now: () => NOW, ...options });
+}
+beforeEach(() => start());
+afterEach(() => server.close());
+
+const path = { id: REGISTRY_ID };
+const add = (change: Partial<RegistryConnection> = {}) =>
+  call(addRegistry, { path, body: { ...HARBOR, ...change } });
+const probe = (change: Partial<RegistryConnection> = {}) =>
+  call(testRegistry, { path, body: { ...HARBOR, ...change } });
+const rows = async () => (await call(listRegistries, {})).rows;
+const row = async (id: string) => (await rows()).find((one) => one.id === id)!;
+const refused = (code: string, details: object = {}) => ({
+  failure: { kind: 'problem', problem: { code, ...details } },
+});
+const of = (instanceId: string) =>
+  server.store.images.filter((image) => image.instanceId === instanceId);
+
+describe('the list', () => {
+  test('has every instance with its images, and those that no scan has read', async () => {
+    expect(await rows()).toHaveLength(39);
+    expect(await row('quay-quay-frankfurt')).toMatchObject({ images: 3, unscannedImages: 3 });
+    expect(await row('harbor-harbor-tokyo')).toMatchObject({
+      images: 5,
+      unscannedImages: 2,
+      imagesPerHour: 60,
+      removable: true,
+      refusal: null,
+      lastSyncAt: '2026-11-22T21:00:00.000Z',
+      connection: { address: 'harbor-tokyo.example.com', username: 'image-scan' },
+    });
+  });
+
+  test.each([
+    [
+      'defaultAcr-personal-hangzhou',
+      'Images of the Personal edition are listed but cannot be scanned.',
+    ],
+    [
+      'cri-nanjing-edge',
+      'cn-nanjing is not a supported region. Scan it from a supported region: replicate the repositories there.',
+    ],
+  ])('%s says why it cannot be scanned', async (id, refusal) => {
+    expect(await row(id)).toMatchObject({ refusal, removable: false, connection: null });
+  });
+});
+
+describe('a test', () => {
+  test.each<[Partial<RegistryConnection>, string | null, string]>([
+    [{}, null, 'done done done done'],
+    [{ address: 'slow.example.com' }, 'NetworkConnectError', 'done failed not-reached not-reached'],
+    [{ password: 'wrong' }, 'FailedToVerifyUsernameOrPwd', 'done done failed not-reached'],
+    [{ version: 'v1' }, 'RegistryVersionError', 'done done done failed'],
+    [{ address: 'harbor-v1.example.com' }, 'RegistryVersionError', 'done done done failed'],
+    [{ address: 'harbor-v1.example.com', version: 'v1' }, null, 'done done done done'],
+    [{ username: 'viewer' }, 'UserDoesNotHaveAdminRole', 'done done done failed'],
+    [
+      { type: 'gitlab', version: 'v1', groups: [{ namespace: 'g', token: 't' }] },
+      null,
+      'done done done done',
+    ],
+  ])('of %j ends with %s: %s', async (change, error, states) => {
+    const before = await rows();
+    const answer = await probe(change);
+    expect(answer.error).toBe(error);
+    expect(answer.steps.map(({ state }) => state).join(' ')).toBe(states);
+    expect(answer.found).toEqual(error ? null : { repositories: 3, images: 12 });
+    expect(await rows()).toEqual(before);
+  });
+
+  test('a form that no registry could be reached with is refused with its field', async () => {
+    await expect(probe({ address: 'https://x' })).rejects.toMatchObject(
+      refused('InvalidRequest', { field: 'body.address' }),
+    );
+  });
+});
+
+describe('adding', () => {
+  test('brings the images of the registry, none of them scanned, and its region into scope', async () => {
+    server.store.regionsInScope.delete('eu-central-1');
+    const added = await add();
+    expect(added).toMatchObject({
+      name: 'harbor.example.com',
+      repositories: 3,
+      images: 12,
+      unscannedImages: 12,
+      imagesPerHour: 10,
+      lastSyncAt: new Date(NOW).toISOString(),
+    });
+    expect(of(REGISTRY_ID)).toHaveLength(12);
+    expect(of(REGISTRY_ID).map((image) => skipReason(server.store, image, NOW))).not.toContain(
+      'region-off',
+    );
+    expect(await row(REGISTRY_ID)).toEqual(added);
+  });
+
+  test('twice with the same id adds once; something else with it is a conflict', async () => {
+    const added = await add();
+    expect(await add()).toEqual(added);
+    expect(of(REGISTRY_ID)).toHaveLength(12);
+    await expect(add({ address: '203.0.113.8' })).rejects.toMatchObject(refused('Conflict'));
+  });
+
+  test('what is connected already is a conflict', async () => {
+    await add();
+    const again = call(addRegistry, {
+      path: { id: '00000000-0000-4000-8000-0000000000b1' },
+      body: { ...HARBOR, domain: 'HARBOR.example.com' },
+    });
+    await expect(again).rejects.toMatchObject(refused('Conflict'));
+  });
+
+  test('a failed connection adds nothing and names the code', async () => {
+    await expect(add({ password: 'wrong' })).rejects.toMatchObject(
+      refused('RegistryRefused', { connectionError: 'FailedToVerifyUsernameOrPwd' }),
+    );
+    expect(await rows()).toHaveLength(39);
+  });
+
+  test('new repositories stay out of scans where the settings say so, in a new object', async () => {
+    const before = { ...server.store.scanConfiguration, addNewRepositories: false };
+    server.store.scanConfiguration = before;
+    await add();
+    expect(server.store.scanConfiguration).not.toBe(before);
+    expect(before.excludedRepositories).toEqual([]);
+    expect(server.store.scanConfiguration.excludedRepositories).toEqual([
+      'harbor.example.com/web-frontend',
+      'harbor.example.com/order-service',
+      'harbor.example.com/report-worker',
+    ]);
+  });
+
+  test.each(['manager', 'analyst'] as const)('a %s may not', async (role) => {
+    start({ role });
+    await expect(add()).rejects.toMatchObject(
+      refused('NoPermission', { permission: 'registry.manage' }),
+    );
+    expect(await rows()).toHaveLength(39);
+  });
+});
+
+describe('changing', () => {
+  const change = (id: string, body: Parameters<typeof call<typeof updateRegistry>>[1]['body']) =>
+    call(updateRegistry, { path: { id }, body });
+  const place = {
+    address: '203.0.113.9',
+    port: 8443,
+    domain: 'harbor.example.com',
+    username: 'root',
+  };
+
+  test('the speed limit alone, or the connection with the password that it has', async () => {
+    await add();
+    expect(await change(REGISTRY_ID, { imagesPerHour: null, connection: null })).toMatchObject({
+      imagesPerHour: null,
+      connection: { address: '203.0.113.7' },
+    });
+    expect(await change(REGISTRY_ID, { imagesPerHour: 50, connection: place })).toMatchObject({
+      imagesPerHour: 50,
+      connection: { ...place, version: 'v2' },
+    });
+  });
+
+  test('a connection that fails changes nothing, not the speed limit either', async () => {
+    const added = await add();
+    const body = { imagesPerHour: 99, connection: { ...place, password: 'wrong' } };
+    await expect(change(REGISTRY_ID, body)).rejects.toMatchObject(
+      refused('RegistryRefused', { connectionError: 'FailedToVerifyUsernameOrPwd' }),
+    );
+    expect(await row(REGISTRY_ID)).toEqual(added);
+  });
+
+  test('what came with the account cannot be changed', async () => {
+    const body = { imagesPerHour: 5, connection: null };
+    await expect(change('cri-prod-tokyo', body)).rejects.toMatchObject(refused('Conflict'));
+  });
+});
+
+describe('removing', () => {
+  test('stops scans and keeps results; coming back brings the images back', async () => {
+    await add();
+    const images = of(REGISTRY_ID);
+    await call(removeRegistry, { path });
+    expect(await rows()).toHaveLength(39);
+    expect(images.map((image) => skipReason(server.store, image, NOW))).toContain(
+      'registry-removed',
+    );
+    expect(server.store.images).toEqual(expect.arrayContaining(images));
+    const before = server.store.images.length;
+    expect(await add()).toMatchObject({ images: 12 });
+    expect(server.store.images).toHaveLength(before);
+  });
+
+  test.each(['cri-prod-tokyo', 'defaultAcr-personal-hangzhou'])(
+    '%s came with the account and stays',
+    async (id) => {
+      await expect(call(removeRegistry, { path: { id } })).rejects.toMatchObject(
+        refused('Conflict'),
+      );
+      expect(await row(id)).toBeDefined();
+    },
+  );
+});
+
+test('synchronising by hand is the last synchronisation', async () => {
+  const id = 'cri-prod-tokyo';
+  expect(await call(syncRegistry, { path: { id } })).toMatchObject({
+    lastSyncAt: new Date(NOW).toISOString(),
+  });
+  expect((await row(id)).lastSyncAt).toBe(new Date(NOW).toISOString());
+});
+
+test('the next night reads what was added, at its speed, and leaves alone what was removed', async () => {
+  let now = NOW;
+  start({ now: () => now });
+  await add({ imagesPerHour: 2 });
+  await call(removeRegistry, { path: { id: 'harbor-harbor-tokyo' } });
+  now += DAY_MS;
+  // Two an hour for the four hours of a scan, the first at once.
+  expect(await row(REGISTRY_ID)).toMatchObject({ images: 12, unscannedImages: 4 });
+  const night = '2026-11-23T18:00:00.000Z';
+  const scanned = (id: string) => of(id).filter(({ lastScanAt }) => (lastScanAt ?? '') > night);
+  expect(scanned('harbor-harbor-tokyo')).toHaveLength(0);
+  expect(scanned('harbor-harbor-london')).not.toHaveLength(0);
+});

@@ -1,0 +1,66 @@
+import type { RegistryConnection } from '#contract/registries.ts';
+import { CONNECTION_ERROR_FACTS } from '#domain/registry-connection.ts';
+import {
+  isAddress,
+  isHostName,
+  registryFormReasons,
+  type RegistryField,
+} from '#domain/registry-form.ts';
+import { problem } from '../problem-error.ts';
+import { connectionError, type Attempt } from '../registry-rules.ts';
+import { connectionOf } from './connect-registry.ts';
+import { recordOf } from './registries.ts';
+import type { RegistryInstance, Store } from './store.ts';
+
+/** @throws problem InvalidRequest that names the first field that cannot be sent as it is. */
+export function requireForm(form: RegistryConnection): void {
+  const [field] = Object.keys(registryFormReasons(form)) as RegistryField[];
+  if (field) throw unusable(field);
+}
+
+/** @throws problem InvalidRequest where the address or the domain name is none. */
+export function requirePlace({ address, domain }: { address: string; domain: string }): void {
+  if (!isAddress(address)) throw unusable('connection.address');
+  if (!isHostName(domain)) throw unusable('connection.domain');
+}
+
+/** @throws problem RegistryRefused with the vendor's code of what went wrong. */
+export function requireConnection(attempt: Attempt): void {
+  const error = connectionError(attempt);
+  if (!error) return;
+  const { cause, remedy } = CONNECTION_ERROR_FACTS[error];
+  throw problem('RegistryRefused', `${cause} ${remedy}`, { connectionError: error });
+}
+
+/** A request may come again. @throws problem Conflict for another one with the same id. */
+export function requireSame(
+  store: Store,
+  before: RegistryInstance,
+  request: RegistryConnection,
+): void {
+  const { connection } = recordOf(store, before.id);
+  const same =
+    before.registryType === request.type &&
+    before.regionId === request.regionId &&
+    JSON.stringify(connection) === JSON.stringify(connectionOf(request));
+  if (same) return;
+  throw problem('Conflict', 'Another registry has been added with this id.', { field: 'path.id' });
+}
+
+/** @throws problem Conflict, when a registry or a pipeline is called that already. */
+export function requireNewName({ instances }: Store, name: string): void {
+  const taken = instances.some((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (taken) throw problem('Conflict', `${name} is connected already.`);
+}
+
+/** The connected registry of an id. @throws problem NotFound. */
+export function requireRegistry({ instances }: Store, id: string): RegistryInstance {
+  const instance = instances.find((one) => one.id === id);
+  if (!instance) throw problem('NotFound', 'No such registry.', { field: 'path.id' });
+  return instance;
+}
+
+function unusable(field: string) {
+  const name = `body.${field}`;
+  return problem('InvalidRequest', `The field ${name} cannot be used as it is.`, { field: name });
+}

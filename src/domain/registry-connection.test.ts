@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import {
+  CONNECTION_ERROR_FACTS,
+  CONNECTION_ERRORS,
+  connectionSteps,
+} from './registry-connection.ts';
+
+test.each([
+  ['FailedToVerifyUsernameOrPwd', 'authenticate', 'password'],
+  ['RegistryVersionError', 'list', 'version'],
+  ['UserDoesNotHaveAdminRole', 'list', 'username'],
+  ['NetworkConnectError', 'connect', 'address'],
+] as const)('%s ends the step %s and is mended in the field %s', (error, step, field) => {
+  expect(CONNECTION_ERROR_FACTS[error]).toMatchObject({ step, field });
+});
+
+test('there are the four errors that the vendor names', () => {
+  expect(CONNECTION_ERRORS).toHaveLength(4);
+});
+
+test.each([
+  [null, ['done', 'done', 'done', 'done']],
+  ['NetworkConnectError', ['done', 'failed', 'not-reached', 'not-reached']],
+  ['FailedToVerifyUsernameOrPwd', ['done', 'done', 'failed', 'not-reached']],
+  ['RegistryVersionError', ['done', 'done', 'done', 'failed']],
+  ['UserDoesNotHaveAdminRole', ['done', 'done', 'done', 'failed']],
+] as const)('%s: resolve, connect, authenticate, list are %j', (error, states) => {
+  const steps = connectionSteps(error);
+  expect(steps.map(({ step }) => step)).toEqual(['resolve', 'connect', 'authenticate', 'list']);
+  expect(steps.map(({ state }) => state)).toEqual(states);
+});

@@ -1,0 +1,68 @@
+import type { RegistryField } from './registry-form.ts';
+
+/** What a test of a connection does, in this order; after a failure nothing more is tried. */
+export const CONNECTION_STEPS = ['resolve', 'connect', 'authenticate', 'list'] as const;
+export type ConnectionStep = (typeof CONNECTION_STEPS)[number];
+
+/** The vendor's own names of why a registry cannot be added (product-facts 3.3). */
+export const CONNECTION_ERRORS = [
+  'FailedToVerifyUsernameOrPwd',
+  'RegistryVersionError',
+  'UserDoesNotHaveAdminRole',
+  'NetworkConnectError',
+] as const;
+export type ConnectionError = (typeof CONNECTION_ERRORS)[number];
+
+type ConnectionErrorFacts = {
+  /** The step that ends with it. */
+  step: ConnectionStep;
+  cause: string;
+  remedy: string;
+  /** Where the form mends it. */
+  field: RegistryField;
+};
+
+/** Causes and remedies are the vendor's, in our words (product-facts 3.3). */
+export const CONNECTION_ERROR_FACTS = {
+  FailedToVerifyUsernameOrPwd: {
+    step: 'authenticate',
+    cause: 'The registry did not accept the user name and password.',
+    remedy: 'Check the user name and type the password again.',
+    field: 'password',
+  },
+  RegistryVersionError: {
+    step: 'list',
+    cause: 'The registry answers, but not in the API of the chosen version.',
+    remedy: 'Choose the other version: V1 is 1.x, V2 is 2.x or later.',
+    field: 'version',
+  },
+  UserDoesNotHaveAdminRole: {
+    step: 'list',
+    cause: 'The account signed in, but has no admin role on the registry.',
+    remedy: 'Give it the admin role on the registry, or use an account that has it.',
+    field: 'username',
+  },
+  NetworkConnectError: {
+    step: 'connect',
+    cause: 'The address did not answer in time.',
+    remedy: 'Check that the address can be reached and that port 80 or 443 is open.',
+    field: 'address',
+  },
+} as const satisfies Record<ConnectionError, ConnectionErrorFacts>;
+
+export const STEP_STATES = ['done', 'failed', 'not-reached'] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+/** How far a connection came: all steps in order; a null error is a connection that works. */
+export function connectionSteps(
+  error: ConnectionError | null,
+): { step: ConnectionStep; state: StepState }[] {
+  const failed =
+    error === null ? Infinity : CONNECTION_STEPS.indexOf(CONNECTION_ERROR_FACTS[error].step);
+  return CONNECTION_STEPS.map((step, at) => ({ step, state: stateAt(at, failed) }));
+}
+
+function stateAt(at: number, failed: number): StepState {
+  if (at < failed) return 'done';
+  return at === failed ? 'failed' : 'not-reached';
+}

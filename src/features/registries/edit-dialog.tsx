@@ -1,0 +1,90 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { call } from '#api/client.ts';
+import { invalidate } from '#api/query.ts';
+import { updateRegistry, type Registry, type RegistryChange } from '#contract/registries.ts';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { useToast } from '#ui/toast.tsx';
+import { refusalOfEdit } from './connection-refusal.ts';
+import styles from './dialogs.module.css';
+import { editReasons, editStart, toChange, type EditText } from './edit-text.ts';
+import { reasonWords } from './field-words.ts';
+import { focusField } from './focus-field.ts';
+import { PlaceFields } from './place-fields.tsx';
+import { RefusalNote } from './refusal-note.tsx';
+import { speedWords } from './registry-words.ts';
+import { SpeedField } from './speed-field.tsx';
+import { REGISTRY_OUTDATES } from './use-registry-change.ts';
+
+/** Changes the speed limit and the connection of one registry; a password is only ever replaced. */
+export function EditDialog({ registry, onClose }: { registry: Registry; onClose: () => void }) {
+  const [text, setText] = useState<EditText>(() => editStart(registry));
+  const [tried, setTried] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
+  const save = useSave(registry, onClose);
+  const reasons = tried ? editReasons(registry, text) : {};
+  const set = (change: Partial<EditText>) => setText({ ...text, ...change });
+
+  function send() {
+    if (save.isPending) return;
+    setTried(true);
+    const [first] = Object.keys(editReasons(registry, text)) as (keyof typeof reasons)[];
+    if (first) focusField(fields.current, first);
+    else save.mutate(toChange(registry, text));
+  }
+
+  return (
+    <Dialog
+      open
+      width={640}
+      title={`Edit ${registry.name}`}
+      onClose={onClose}
+      onConfirm={send}
+      footer={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          <Button kind="primary" busy={save.isPending} onClick={send}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div ref={fields} className={styles['stack']}>
+        <SpeedField
+          speed={text.speed}
+          images={registry.images}
+          error={reasonWords(reasons, 'imagesPerHour')}
+          onChange={(speed) => set({ speed })}
+        />
+        <PlaceFields
+          value={text}
+          onChange={set}
+          errorOf={(field) => reasonWords(reasons, field)}
+          passwordHelp="Leave empty to keep the one that is stored. It is never shown."
+        />
+        {save.error ? (
+          <RefusalNote
+            title="The registry was not changed"
+            refusal={refusalOfEdit(save.error)}
+            onMend={(field) => focusField(fields.current, field)}
+          />
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function useSave({ id, name }: Registry, onClose: () => void) {
+  const client = useQueryClient();
+  const toast = useToast();
+  return useMutation({
+    mutationFn: (body: RegistryChange) => call(updateRegistry, { path: { id }, body }),
+    onSuccess: async ({ imagesPerHour }) => {
+      onClose();
+      toast({ title: `${name} is saved`, detail: `Speed limit: ${speedWords(imagesPerHour)}` });
+      await invalidate(client, REGISTRY_OUTDATES);
+    },
+    onError: () => invalidate(client, REGISTRY_OUTDATES),
+  });
+}

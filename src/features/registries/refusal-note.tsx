@@ -1,0 +1,38 @@
+import type { RegistryField } from '#domain/registry-form.ts';
+import { Button } from '#ui/button.tsx';
+import { Note } from '#ui/note.tsx';
+import type { Refusal } from './connection-refusal.ts';
+import { FIELD_LABELS } from './field-words.ts';
+
+type RefusalNoteProps = {
+  title: string;
+  refusal: Refusal;
+  onMend: (field: RegistryField) => void;
+};
+
+/** Why it did not work, the vendor's code, what to do, and the way to the field that does it. */
+export function RefusalNote({ title, refusal, onMend }: RefusalNoteProps) {
+  const { code, cause, remedy, field } = refusal;
+  return (
+    <Note
+      tone="stopped"
+      title={title}
+      actions={
+        field ? (
+          <Button size="small" onClick={() => onMend(field)}>
+            Go to {FIELD_LABELS[field].toLowerCase()}
+          </Button>
+        ) : null
+      }
+    >
+      <p>
+        {cause} {remedy} What you typed is kept.
+      </p>
+      {code ? (
+        <p>
+          Error code <span className="mono">{code}</span>
+        </p>
+      ) : null}
+    </Note>
+  );
+}
