@@ -47,6 +47,24 @@ const NAMED: Named = {
   personId: 'wei-chen',
 };
 
+/** Settings that look at everything. */
+const SETTINGS: Input<typeof endpoints.saveScanSettings>['body']['values'] = {
+  scan: {
+    periodic: true,
+    cycle: { every: 1, unit: 'day' },
+    window: { from: 2, to: 6, timeZone: 'Asia/Shanghai' },
+    excludedRepositories: [],
+    addNewRepositories: true,
+    timeRangeDays: 365,
+    retentionDays: 365,
+  },
+  baseline: { items: ['ak_leak'] },
+  sensitiveFiles: { on: true, rules: ['pem'] },
+  buildInstructions: { rules: ['no_user'] },
+  runtime: { applications: [] },
+  automaticFixing: { on: false, everyDays: 7, repositories: [], timeRangeDays: 30 },
+};
+
 /** A good request for each endpoint; the ids come from an answer of the same world. */
 function inputs({ site, id, orderId, personId }: Named): {
   [Id in EndpointId]: Input<(typeof endpoints)[Id]>;
@@ -75,6 +93,13 @@ function inputs({ site, id, orderId, personId }: Named): {
     listRegions: {},
     setRegionScope: { path: { regionId: 'cn-hangzhou' }, body: { inScope: true } },
     getScanActivity: {},
+    getScanSettings: {},
+    saveScanSettings: { body: { version: 1, values: SETTINGS } },
+    previewScanSettings: { body: { scan: SETTINGS.scan } },
+    listVulnerabilityWhitelist: {},
+    previewWhitelistRule: { path: { id }, body: { repositories: null } },
+    saveWhitelistRule: { path: { id }, body: { version: null, repositories: null, note: '' } },
+    deleteWhitelistRule: { path: { id } },
     getRiskCounts: { query: { site } },
     getVulnerabilityFacets: { query: { site, status: ['open'], q: 'has:fix' } },
     searchEstate: { query: { site, text: 'lib' } },

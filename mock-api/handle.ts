@@ -85,7 +85,7 @@ async function carryOut(
   const input = await readInput(endpoint, request, params);
   const answer = checkedAnswer(endpoint, fn({ ...input, ...caller }));
   // Who signs in is not a change of the world: a reload starts with the choice of the tab.
-  if (endpoint.method !== 'GET' && endpoint.permission !== null) {
+  if (endpoint.method !== 'GET' && !endpoint.readOnly && endpoint.permission !== null) {
     session.accepted(endpoint, input, caller);
   }
   return HttpResponse.json(answer as object);

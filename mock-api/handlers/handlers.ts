@@ -7,10 +7,12 @@ import { quotaLedgerHandlers } from './quota-ledger.ts';
 import { regionHandlers } from './regions.ts';
 import { riskCountHandlers } from './risk-counts.ts';
 import { scanTaskHandlers } from './scan-tasks.ts';
+import { scanSettingsHandlers } from './scan-settings.ts';
 import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { subscriptionHandlers } from './subscription.ts';
 import { vulnerabilityHandlers } from './vulnerabilities.ts';
+import { vulnerabilityWhitelistHandlers } from './vulnerability-whitelist.ts';
 
 /** What the mock does for each endpoint of the contract; one that is missing does not compile. */
 export const handlers = {
@@ -22,8 +24,10 @@ export const handlers = {
   ...regionHandlers,
   ...riskCountHandlers,
   ...scanTaskHandlers,
+  ...scanSettingsHandlers,
   ...searchHandlers,
   ...sessionHandlers,
   ...subscriptionHandlers,
   ...vulnerabilityHandlers,
+  ...vulnerabilityWhitelistHandlers,
 } satisfies Handlers;

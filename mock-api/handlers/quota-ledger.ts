@@ -29,7 +29,7 @@ export const quotaLedgerHandlers = {
   },
 
   getQuotaUse: ({ store, now }) => {
-    const scope = imagesInScope(store);
+    const scope = imagesInScope(store, now);
     const { id } = quotaMonth(now);
     return {
       days: dailyUse(store, now),

@@ -9,6 +9,7 @@ import { buildStream, type BuiltImage, type Workshop } from './build-images.ts';
 import { buildInstances } from './build-instances.ts';
 import { chargeScans, plannedQuantity, scansOf } from './build-ledger.ts';
 import { buildScans } from './build-scans.ts';
+import { buildSettings } from './build-settings.ts';
 import { buildSubscription, plannedTerm } from './build-subscription.ts';
 import { daysBefore } from './instants.ts';
 import type { HandlingPlan, WorldRecipe } from './recipe.ts';
@@ -61,6 +62,8 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     handlings: [],
     scans: buildScans(recipe, images, { epoch, openedAt }),
     scanConfiguration: SCAN_CONFIGURATION,
+    settings: buildSettings(epoch),
+    vulnerabilityWhitelist: new Map(),
     discovery: buildDiscovery(built, vulnerabilities, workshop, random.fork('discovery')),
   };
   for (const handling of recipe.handlings) handle(store, handling);

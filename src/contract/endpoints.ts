@@ -8,6 +8,7 @@ import { getQuotaUse, listQuotaLedger } from './quota-ledger.ts';
 import { listRegions, setRegionScope } from './regions.ts';
 import { getRiskCounts, getVulnerabilityFacets } from './risk-counts.ts';
 import { getScanActivity } from './scan-tasks.ts';
+import { getScanSettings, previewScanSettings, saveScanSettings } from './scan-settings.ts';
 import { searchEstate } from './search.ts';
 import { getSession, getSignInOptions, signIn, signOut } from './session.ts';
 import { getSubscription, setAutoRenewal } from './subscription.ts';
@@ -18,6 +19,12 @@ import {
   listVulnerableImages,
   listVulnerablePackages,
 } from './vulnerabilities.ts';
+import {
+  deleteWhitelistRule,
+  listVulnerabilityWhitelist,
+  previewWhitelistRule,
+  saveWhitelistRule,
+} from './vulnerability-whitelist.ts';
 
 /**
  * Every endpoint, by id. The OpenAPI document, the mock API's completeness check and the
@@ -43,6 +50,13 @@ export const endpoints = {
   listRegions,
   setRegionScope,
   getScanActivity,
+  getScanSettings,
+  saveScanSettings,
+  previewScanSettings,
+  listVulnerabilityWhitelist,
+  previewWhitelistRule,
+  saveWhitelistRule,
+  deleteWhitelistRule,
   getRiskCounts,
   getVulnerabilityFacets,
   searchEstate,

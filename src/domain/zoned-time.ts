@@ -50,6 +50,16 @@ function endOfGap(before: number, after: number, timeZone: string): number {
   return high;
 }
 
+/** Whether a name is a zone that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    clockOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Making a format takes longer than all that is done with it. */
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   const known = clocks.get(timeZone);

@@ -1,0 +1,57 @@
+import type { Cluster, SettingsRepository } from '#contract/scan-settings.ts';
+import type { ScanSettings } from '#domain/scan-settings.ts';
+import { allRepositories, excludedRepositories } from './excluded-repositories.ts';
+import { repositoryName } from './facet-readers.ts';
+import { isScannable } from './scan-scope.ts';
+import type { Image, Store } from './store.ts';
+
+/** The settings as they hold now, with who saved them last. */
+export function savedSettings(store: Store) {
+  const { version, savedAt, savedBy, sections } = store.settings;
+  const scan = { ...store.scanConfiguration, excludedRepositories: excludedRepositories(store) };
+  const values: ScanSettings = { scan, ...sections };
+  return { version, savedAt, savedBy, values };
+}
+
+/** Writes settings as the next version. `savedAt` is ISO 8601. */
+export function writeSettings(
+  store: Store,
+  { scan, ...sections }: ScanSettings,
+  { savedAt, savedBy }: { savedAt: string; savedBy: string },
+): void {
+  store.scanConfiguration = scan;
+  store.settings = {
+    version: store.settings.version + 1,
+    savedAt,
+    savedBy,
+    sections,
+    knownRepositories: scan.addNewRepositories ? null : allRepositories(store),
+  };
+}
+
+/** All repositories by name, with what the settings need to know of them. */
+export function settingsRepositories(store: Store): SettingsRepository[] {
+  const byName = new Map<string, Image[]>();
+  for (const image of store.images) {
+    const name = repositoryName(image);
+    byName.set(name, [...(byName.get(name) ?? []), image]);
+  }
+  return allRepositories(store).map((name) => {
+    const images = byName.get(name)!;
+    return {
+      name,
+      registryTypes: [...new Set(images.map(({ registryType }) => registryType))],
+      images: images.length,
+      scannableImages: images.filter(isScannable).length,
+    };
+  });
+}
+
+/** The keys of a request that nothing answers to any more, such as a cluster that is gone. */
+export function unknownApplications(
+  { runtime }: ScanSettings,
+  clusters: readonly Cluster[],
+): string[] {
+  const known = new Set(clusters.flatMap(({ applications }) => applications.map(({ id }) => id)));
+  return runtime.applications.filter((id) => !known.has(id));
+}
