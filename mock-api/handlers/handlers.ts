@@ -1,5 +1,6 @@
 import type { Handlers } from '../handle.ts';
 import { accountHandlers } from './account.ts';
+import { fileWhitelistHandlers } from './file-whitelist.ts';
 import { imageHandlers } from './images.ts';
 import { orderHandlers } from './orders.ts';
 import { quotaHandlers } from './quota.ts';
@@ -17,6 +18,7 @@ import { vulnerabilityWhitelistHandlers } from './vulnerability-whitelist.ts';
 /** What the mock does for each endpoint of the contract; one that is missing does not compile. */
 export const handlers = {
   ...accountHandlers,
+  ...fileWhitelistHandlers,
   ...imageHandlers,
   ...orderHandlers,
   ...quotaHandlers,

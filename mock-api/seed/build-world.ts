@@ -64,6 +64,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     scanConfiguration: SCAN_CONFIGURATION,
     settings: buildSettings(epoch),
     vulnerabilityWhitelist: new Map(),
+    fileWhitelist: [],
     discovery: buildDiscovery(built, vulnerabilities, workshop, random.fork('discovery')),
   };
   for (const handling of recipe.handlings) handle(store, handling);

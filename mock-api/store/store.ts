@@ -1,3 +1,4 @@
+import type { FileWhitelistRule } from '#contract/file-whitelist.ts';
 import type { UncheckedState } from '#contract/images.ts';
 import type { Order, OrderRequest } from '#contract/orders.ts';
 import type { Billing, Edition } from '#domain/edition.ts';
@@ -203,5 +204,6 @@ export type Store = {
   settings: SettingsRecord;
   /** Rules by vulnerability, the newest last. */
   vulnerabilityWhitelist: Map<string, WhitelistRecord>;
+  fileWhitelist: FileWhitelistRule[];
   discovery: Discovery;
 };

@@ -1,6 +1,7 @@
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { IconName } from '#ui/icon.tsx';
 import { QUOTA_PATH } from '#urls/quota.ts';
+import { SCAN_SETTINGS_PATH } from '#urls/scan-settings.ts';
 import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
 
@@ -31,6 +32,12 @@ export const NAVIGATION: readonly { label: string; items: readonly NavigationIte
   {
     label: 'Administration',
     items: [
+      {
+        label: 'Scan settings',
+        shortLabel: 'Settings',
+        path: SCAN_SETTINGS_PATH,
+        icon: 'sliders',
+      },
       { label: 'Quota & regions', shortLabel: 'Quota', path: QUOTA_PATH, icon: 'gauge' },
       {
         label: 'Subscription',

@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
+import { SCAN_SETTINGS_PATH } from '#urls/scan-settings.ts';
 import {
   CHANGE_QUOTA_PATH,
   ENABLE_PATH,
@@ -23,6 +24,13 @@ const featureRoutes = (): RouteObject[] => [
       Component: async () =>
         (await import('#features/risks/vulnerabilities/vulnerabilities-page.tsx'))
           .VulnerabilitiesPage,
+    },
+  },
+  {
+    path: `${SCAN_SETTINGS_PATH}/:tab?`,
+    lazy: {
+      Component: async () =>
+        (await import('#features/scan-settings/scan-settings-page.tsx')).ScanSettingsPage,
     },
   },
   {

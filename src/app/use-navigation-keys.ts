@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import { SHORTCUTS } from '#components/shortcuts.ts';
 import { useHotkeys } from '#ui/use-hotkeys.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
+import { SCAN_SETTINGS_PATH } from '#urls/scan-settings.ts';
 import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
 import { useSite } from './use-site.ts';
@@ -15,6 +16,10 @@ export function useNavigationKeys() {
     {
       keys: SHORTCUTS.goToSystemVulnerabilities.keys,
       run: () => void navigate(systemVulnerabilitiesUrl({ site })),
+    },
+    {
+      keys: SHORTCUTS.goToSettings.keys,
+      run: () => void navigate(SCAN_SETTINGS_PATH + siteSearch),
     },
     { keys: SHORTCUTS.goToQuota.keys, run: () => void navigate(QUOTA_PATH + siteSearch) },
     {

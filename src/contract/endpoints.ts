@@ -1,5 +1,10 @@
 import { getAccount } from './account.ts';
 import type { Endpoint } from './endpoint.ts';
+import {
+  deleteFileWhitelistRule,
+  listFileWhitelist,
+  setFileWhitelistScope,
+} from './file-whitelist.ts';
 import { handleVulnerability, listVulnerabilityHistory } from './handling.ts';
 import { listUncheckedImages } from './images.ts';
 import { cancelOrder, getOrder, listOrders, payOrder, placeOrder } from './orders.ts';
@@ -57,6 +62,9 @@ export const endpoints = {
   previewWhitelistRule,
   saveWhitelistRule,
   deleteWhitelistRule,
+  listFileWhitelist,
+  setFileWhitelistScope,
+  deleteFileWhitelistRule,
   getRiskCounts,
   getVulnerabilityFacets,
   searchEstate,

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import { CardPage } from '#ui/card-page.tsx';
+import { scanSettingsUrl, SETTINGS_TABS, type SettingsTab } from '#urls/scan-settings.ts';
+import styles from './settings-frame.module.css';
+
+const LABELS = {
+  scan: 'Scan',
+  baseline: 'Baseline',
+  'sensitive-files': 'Sensitive files',
+  'build-instructions': 'Build instructions',
+  runtime: 'Runtime',
+  'file-whitelist': 'File whitelist',
+  'vulnerability-whitelist': 'Vulnerability whitelist',
+  'automatic-fixing': 'Automatic fixing',
+} as const satisfies Record<SettingsTab, string>;
+
+type SettingsFrameProps = {
+  tab: SettingsTab;
+  /** Who saved last and when. */
+  saved?: ReactNode;
+  children: ReactNode;
+  /** What is to be saved, under the page that scrolls. */
+  bar?: ReactNode;
+};
+
+/** Head and tabs of the settings; the tabs are links, so that the address is the state. */
+export function SettingsFrame({ tab, saved, children, bar }: SettingsFrameProps) {
+  const { search } = useLocation();
+  return (
+    <>
+      <title>{`${LABELS[tab]} · Scan settings · Image Scan Console`}</title>
+      <CardPage>
+        <div className={styles['head']}>
+          <h1 className={styles['title']}>Scan settings</h1>
+          {saved ? <p className={styles['saved']}>{saved}</p> : null}
+        </div>
+        <nav className={styles['tabs']} aria-label="Scan settings">
+          {SETTINGS_TABS.map((one) => (
+            <NavLink
+              key={one}
+              className={styles['tab'] ?? ''}
+              to={scanSettingsUrl(one) + search}
+              aria-current={one === tab ? 'page' : undefined}
+            >
+              {LABELS[one]}
+            </NavLink>
+          ))}
+        </nav>
+        {children}
+      </CardPage>
+      {bar}
+    </>
+  );
+}
