@@ -15,7 +15,7 @@ export const fileWhitelistHandlers = {
   deleteFileWhitelistRule: ({ store, path }) => {
     const rule = ruleOf(store, path.id);
     store.fileWhitelist = store.fileWhitelist.filter((one) => one !== rule);
-    return {};
+    return { id: rule.id };
   },
 } satisfies Pick<
   Handlers,

@@ -7,7 +7,7 @@ import { imagesInScope } from '../store/scan-scope.ts';
 import {
   savedSettings,
   settingsRepositories,
-  unknownApplications,
+  refusedField,
   writeSettings,
 } from '../store/scan-settings.ts';
 import type { Image } from '../store/store.ts';
@@ -29,12 +29,8 @@ export const scanSettingsHandlers = {
     if (saved.version !== body.version) {
       throw problem('Conflict', `Version ${saved.version} was saved by ${saved.savedBy}.`);
     }
-    if (unknownApplications(body.values, CLUSTERS).length > 0) {
-      const field = 'body.values.runtime.applications';
-      throw problem('InvalidRequest', `The field ${field} names an unknown application.`, {
-        field,
-      });
-    }
+    const field = refusedField(store, body.values, CLUSTERS);
+    if (field) throw problem('InvalidRequest', `The field ${field} cannot be used.`, { field });
     writeSettings(store, body.values, { savedAt: iso(now), savedBy: person });
     return savedSettings(store);
   },

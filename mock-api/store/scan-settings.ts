@@ -47,11 +47,19 @@ export function settingsRepositories(store: Store): SettingsRepository[] {
   });
 }
 
-/** The keys of a request that nothing answers to any more, such as a cluster that is gone. */
-export function unknownApplications(
-  { runtime }: ScanSettings,
+/**
+ * The field that names what there is not, such as a cluster that is gone, or a repository that cannot be
+ * fixed by itself: only those of Container Registry Enterprise can (product-facts 4.9). Null when all
+ * can be used.
+ */
+export function refusedField(
+  store: Store,
+  { runtime, automaticFixing }: ScanSettings,
   clusters: readonly Cluster[],
-): string[] {
+): string | null {
   const known = new Set(clusters.flatMap(({ applications }) => applications.map(({ id }) => id)));
-  return runtime.applications.filter((id) => !known.has(id));
+  if (!runtime.applications.every((id) => known.has(id))) return 'body.values.runtime.applications';
+  const others = settingsRepositories(store).filter((one) => !one.registryTypes.includes('acr'));
+  const refused = others.some(({ name }) => automaticFixing.repositories.includes(name));
+  return refused ? 'body.values.automaticFixing.repositories' : null;
 }

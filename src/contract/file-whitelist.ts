@@ -66,7 +66,7 @@ export const deleteFileWhitelistRule = endpoint({
   summary: 'Delete a rule: detection and alerts resume',
   permission: 'whitelist.manage',
   path,
-  response: z.object({}),
+  response: z.object({ id: z.string() }),
   problems: ['NotFound'],
   vendor: ['DeleteImageEventOperation'],
 });

@@ -117,16 +117,11 @@ const WORDS: Readonly<Record<string, string>> = {
   wordpress: 'WordPress',
 };
 
-/** `aws_access_key` as `AWS access key`. */
+/** `aws_access_key` as `AWS access key`. Names such as npm keep their small letter. */
 function labelOf(key: string): string {
-  const text = key
-    .split('_')
-    .map((part) => WORDS[part] ?? part)
-    .join(' ');
-  const first = key.split('_')[0]!;
-  return Object.hasOwn(WORDS, first) && WORDS[first] !== WORDS[first]!.toLowerCase()
-    ? text
-    : text[0]!.toUpperCase() + text.slice(1);
+  const parts = key.split('_');
+  const text = parts.map((part) => WORDS[part] ?? part).join(' ');
+  return Object.hasOwn(WORDS, parts[0]!) ? text : text[0]!.toUpperCase() + text.slice(1);
 }
 
 /** Rules in their groups. They hold for images at rest only, not for running containers (4.5). */

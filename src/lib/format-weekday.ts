@@ -1,6 +1,6 @@
-/** `Thu, 26 Nov 2026, 09:00` on the viewer's clock, or on that of a zone. The zone is to be named beside it. */
+/** `Thu 26 Nov 2026, 09:00` on the viewer's clock, or on that of a zone. The zone is to be named beside it. */
 export function formatWeekday(iso: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  const words = new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -10,4 +10,5 @@ export function formatWeekday(iso: string, timeZone?: string): string {
     hourCycle: 'h23',
     timeZone,
   }).format(new Date(iso));
+  return words.replace(',', '');
 }

@@ -73,11 +73,12 @@ function Run({ run, asOf }: { run: ScanEffect['runs'][number]; asOf: string }) {
       <time dateTime={run.at} data-hint={formatUtc(run.at)} className={styles['when']}>
         {formatWeekday(run.at)} {zoneName(run.at, viewerZone())}
       </time>
-      <span className={styles['units']}>{runUnitWords(run.units)}</span>
       <span>
         {formatWeekday(run.at, ACCOUNT_TIME_ZONE)} {zoneName(run.at, ACCOUNT_TIME_ZONE)} (account)
       </span>
-      <span className={styles['units']}>{untilWords(Date.parse(run.at), Date.parse(asOf))}</span>
+      <span>
+        {runUnitWords(run.units)}, {untilWords(Date.parse(run.at), Date.parse(asOf))}
+      </span>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { CardPage } from '#ui/card-page.tsx';
 import { scanSettingsUrl, SETTINGS_TABS, type SettingsTab } from '#urls/scan-settings.ts';
 import styles from './settings-frame.module.css';
@@ -37,14 +37,14 @@ export function SettingsFrame({ tab, saved, children, bar }: SettingsFrameProps)
         </div>
         <nav className={styles['tabs']} aria-label="Scan settings">
           {SETTINGS_TABS.map((one) => (
-            <NavLink
+            <Link
               key={one}
               className={styles['tab'] ?? ''}
               to={scanSettingsUrl(one) + search}
               aria-current={one === tab ? 'page' : undefined}
             >
               {LABELS[one]}
-            </NavLink>
+            </Link>
           ))}
         </nav>
         {children}

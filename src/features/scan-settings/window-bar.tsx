@@ -6,18 +6,20 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 export function WindowBar({ from, to }: { from: number; to: number }) {
   return (
     <div className={styles['bar']} aria-hidden="true">
-      {HOURS.map((hour) => (
-        <span
-          key={hour}
-          className={styles['hour']}
-          data-open={isOpen(hour, from, to) || undefined}
-        />
-      ))}
-      {[0, 6, 12, 18, 24].map((hour) => (
-        <span key={`label ${hour}`} className={styles['label']}>
-          {String(hour).padStart(2, '0')}
-        </span>
-      ))}
+      <div className={styles['hours']}>
+        {HOURS.map((hour) => (
+          <span
+            key={hour}
+            className={styles['hour']}
+            data-open={isOpen(hour, from, to) || undefined}
+          />
+        ))}
+      </div>
+      <div className={styles['labels']}>
+        {[0, 6, 12, 18, 24].map((hour) => (
+          <span key={hour}>{String(hour).padStart(2, '0')}</span>
+        ))}
+      </div>
     </div>
   );
 }
