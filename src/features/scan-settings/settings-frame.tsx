@@ -24,6 +24,11 @@ type SettingsFrameProps = {
   bar?: ReactNode;
 };
 
+/** On a narrow screen the tabs scroll, and the current one may be out of sight. */
+function reveal(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+}
+
 /** Head and tabs of the settings; the tabs are links, so that the address is the state. */
 export function SettingsFrame({ tab, saved, children, bar }: SettingsFrameProps) {
   const { search } = useLocation();
@@ -39,6 +44,7 @@ export function SettingsFrame({ tab, saved, children, bar }: SettingsFrameProps)
           {SETTINGS_TABS.map((one) => (
             <Link
               key={one}
+              ref={one === tab ? reveal : undefined}
               className={styles['tab'] ?? ''}
               to={scanSettingsUrl(one) + search}
               aria-current={one === tab ? 'page' : undefined}
