@@ -69,7 +69,10 @@ export function createMockApi(options: MockApiOptions): MockApi {
   }
 
   const session: Session = {
-    world: () => ({ store, now: now() }),
+    world() {
+      if (journal.refresh()) store = restore(build, journal);
+      return { store, now: now() };
+    },
     person: () => person,
     signInAs,
     faults,
