@@ -2,7 +2,6 @@ import type { Cluster, SettingsRepository } from '#contract/scan-settings.ts';
 import type { ScanSettings } from '#domain/scan-settings.ts';
 import { allRepositories, excludedRepositories } from './excluded-repositories.ts';
 import { repositoryName } from './facet-readers.ts';
-import { isScannable } from './scan-scope.ts';
 import type { Image, Store } from './store.ts';
 
 /** The settings as they hold now, with who saved them last. */
@@ -42,7 +41,6 @@ export function settingsRepositories(store: Store): SettingsRepository[] {
       name,
       registryTypes: [...new Set(images.map(({ registryType }) => registryType))],
       images: images.length,
-      scannableImages: images.filter(isScannable).length,
     };
   });
 }

@@ -68,8 +68,6 @@ export const SettingsRepository = z
     name: z.string(),
     registryTypes: z.array(z.enum(REGISTRY_TYPES)),
     images: count,
-    /** Images that a scan could read at all. */
-    scannableImages: count,
   })
   .register(z.globalRegistry, { id: 'SettingsRepository' });
 

@@ -14,7 +14,7 @@ export function CheckBranch({ node, ticks, readOnly, onTick }: CheckBranchProps)
   const state = ticks(node);
   return (
     <li>
-      <span className={styles['box']}>
+      <label className={styles['box']}>
         <Checkbox
           label={node.label}
           checked={state === 'all'}
@@ -24,7 +24,7 @@ export function CheckBranch({ node, ticks, readOnly, onTick }: CheckBranchProps)
         />
         <span aria-hidden="true">{node.label}</span>
         {node.children ? null : <code className={styles['key']}>{node.key}</code>}
-      </span>
+      </label>
       {node.children ? (
         <ul className={styles['under']}>
           {node.children.map((child) => (

@@ -3,8 +3,7 @@ import { call } from '#api/client.ts';
 import { apiQuery, invalidate } from '#api/query.ts';
 import { failureText } from '#components/failure-text.ts';
 import { isConflict, isRefusal } from '#contract/api-error.ts';
-import { getQuotaUse } from '#contract/quota-ledger.ts';
-import { getScanSettings, previewScanSettings, saveScanSettings } from '#contract/scan-settings.ts';
+import { getScanSettings, saveScanSettings } from '#contract/scan-settings.ts';
 import type { ScanSettings } from '#domain/scan-settings.ts';
 import { useToast } from '#ui/toast.tsx';
 
@@ -30,7 +29,8 @@ export function useSaveSettings({
       );
       onSaved();
       toast({ title: 'Scan settings saved', detail: 'They hold from the next scan on.' });
-      await invalidate(client, [getScanSettings, previewScanSettings, getQuotaUse]);
+      // What is due follows from the settings, in every view that tells of it.
+      await client.invalidateQueries();
     },
     onError: async (error) => {
       if (!isConflict(error)) {
