@@ -115,8 +115,12 @@ describe('the document', () => {
 
 describe('the preview', () => {
   test('changes nothing and is not written down', async () => {
+    let journal: string | null = null;
+    const write = (text: string) => void (journal = text);
+    start({ journal: { read: () => journal, write, clear: () => void (journal = null) } });
     const { values } = await read();
     await preview({ ...values.scan, timeRangeDays: 7 });
+    expect(JSON.parse(journal!)).toMatchObject({ entries: [] });
     expect((await read()).values).toEqual(values);
     expect(server.store.settings.version).toBe(1);
   });

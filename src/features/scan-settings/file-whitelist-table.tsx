@@ -39,8 +39,8 @@ export function FileWhitelistTable({ rules, readOnly }: FileWhitelistTableProps)
                   {rule.condition === null ? '' : `, ${rule.condition}`}
                 </span>
               </th>
-              <td>{rule.repository}</td>
-              <td>
+              <td data-label="Whitelisted in">{rule.repository}</td>
+              <td data-label="Scope">
                 <Select
                   label={`Scope of ${rule.name}`}
                   value={rule.scope}
@@ -49,8 +49,8 @@ export function FileWhitelistTable({ rules, readOnly }: FileWhitelistTableProps)
                   onChange={(scope) => setScope({ path: { id: rule.id }, body: { scope } })}
                 />
               </td>
-              <td>{rule.note}</td>
-              <td>
+              <td data-label="Note">{rule.note}</td>
+              <td data-label="Saved">
                 <Instant at={rule.savedAt} />
                 <span className={styles['quiet']}>{rule.savedBy}</span>
               </td>

@@ -1,8 +1,10 @@
+import { useQueryState } from 'nuqs';
 import { Link } from 'react-router';
 import { Instant } from '#components/instant.tsx';
 import type { WhitelistRule } from '#contract/vulnerability-whitelist.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { Button } from '#ui/button.tsx';
+import { siteParser } from '#urls/site.ts';
 import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
 import { scopeWords } from './whitelist-words.ts';
 import styles from './whitelist.module.css';
@@ -15,6 +17,7 @@ type WhitelistTableProps = {
 
 /** The rules with what each hides now. */
 export function WhitelistTable({ rules, readOnly, onAsk }: WhitelistTableProps) {
+  const [site] = useQueryState('site', siteParser);
   return (
     <div className={styles['scroll']}>
       <table className={styles['table']} aria-label="Rules of the vulnerability whitelist">
@@ -39,6 +42,7 @@ export function WhitelistTable({ rules, readOnly, onAsk }: WhitelistTableProps) 
                 <Link
                   className={styles['id'] ?? ''}
                   to={systemVulnerabilitiesUrl({
+                    site,
                     status: ['whitelisted'],
                     q: rule.vulnerabilityId,
                   })}
@@ -49,10 +53,14 @@ export function WhitelistTable({ rules, readOnly, onAsk }: WhitelistTableProps) 
                   {rule.title ?? 'Not in the vulnerability data'}
                 </span>
               </th>
-              <td data-hint={rule.repositories?.join('\n')}>{scopeWords(rule.repositories)}</td>
-              <td data-number>{formatNumber(rule.hiddenRisks)}</td>
-              <td>{rule.note}</td>
-              <td>
+              <td data-label="Scope" data-hint={rule.repositories?.join('\n')}>
+                {scopeWords(rule.repositories)}
+              </td>
+              <td data-number data-label="Hides now">
+                {formatNumber(rule.hiddenRisks)}
+              </td>
+              <td data-label="Note">{rule.note}</td>
+              <td data-label="Saved">
                 <Instant at={rule.savedAt} />
                 <span className={styles['quiet']}>{rule.savedBy}</span>
               </td>
