@@ -11,14 +11,10 @@ import { trustWorker } from './worker-policy.ts';
  */
 export async function startMockApi(): Promise<void> {
   const choice = takeChoice();
-  const key = `mock-api journal ${choice.scenario}`;
-  const journal = browserStorage(key);
+  const journal = browserStorage(`mock-api journal ${choice.scenario}`);
   // A reload stays signed in as the same person, or signed out, as with the cookie of a server.
   const onSignIn = (person: string | null) => keepChoice({ ...choice, person });
   const api = createMockApi({ ...choice, journal, now: Date.now, latency: true, onSignIn });
-  window.addEventListener('storage', (event) => {
-    if (event.key === key && event.newValue !== null) api.reload();
-  });
   const url = `${import.meta.env.BASE_URL}mockServiceWorker.js`;
   trustWorker(url);
   await setupWorker(...api.handlers).start({

@@ -59,6 +59,24 @@ const NAMED: Named = {
   registryId: 'harbor-harbor-tokyo',
 };
 
+/** Settings that look at everything. */
+const SETTINGS: Input<typeof endpoints.saveScanSettings>['body']['values'] = {
+  scan: {
+    periodic: true,
+    cycle: { every: 1, unit: 'day' },
+    window: { from: 2, to: 6, timeZone: 'Asia/Shanghai' },
+    excludedRepositories: [],
+    addNewRepositories: true,
+    timeRangeDays: 365,
+    retentionDays: 365,
+  },
+  baseline: { items: ['ak_leak'] },
+  sensitiveFiles: { on: true, rules: ['pem'] },
+  buildInstructions: { rules: ['no_user'] },
+  runtime: { applications: [] },
+  automaticFixing: { on: false, everyDays: 7, repositories: [], timeRangeDays: 30 },
+};
+
 /** A good request for each endpoint; the ids come from an answer of the same world. */
 function inputs({ site, id, orderId, scanId, image, personId, registryId }: Named): {
   [Id in EndpointId]: Input<(typeof endpoints)[Id]>;
@@ -106,6 +124,16 @@ function inputs({ site, id, orderId, scanId, image, personId, registryId }: Name
       body: { target: { kind: 'remains', scanId, which: 'failed' }, units: 1000 },
     },
     cancelScan: { path: { id: scanId } },
+    getScanSettings: {},
+    saveScanSettings: { body: { version: 1, values: SETTINGS } },
+    previewScanSettings: { body: { scan: SETTINGS.scan } },
+    listVulnerabilityWhitelist: {},
+    previewWhitelistRule: { path: { id }, body: { repositories: null } },
+    saveWhitelistRule: { path: { id }, body: { version: null, repositories: null, note: '' } },
+    deleteWhitelistRule: { path: { id } },
+    listFileWhitelist: {},
+    setFileWhitelistScope: { path: { id }, body: { scope: 'all' } },
+    deleteFileWhitelistRule: { path: { id } },
     getRiskCounts: { query: { site } },
     getVulnerabilityFacets: { query: { site, status: ['open'], q: 'has:fix' } },
     searchEstate: { query: { site, text: 'lib' } },

@@ -49,8 +49,6 @@ export type MockApi = {
   signInAs(personId: string | null): void;
   /** Throws all writes away and builds the world anew. */
   reset(): void;
-  /** Builds the world from what another tab has written. */
-  reload(): void;
 };
 
 /** Builds the world of a scenario, replays the journal over it and serves the contract from it. */
@@ -63,7 +61,7 @@ export function createMockApi(options: MockApiOptions): MockApi {
     latency = false,
     onSignIn,
   } = options;
-  let journal = openJournal(options.journal, now);
+  const journal = openJournal(options.journal, now);
   const build = () => buildWorld(scenarios[scenario].recipe, { seed, ...instants(journal) });
   const faults = createFaults(options.faults);
   let store = restore(build, journal);
@@ -76,7 +74,10 @@ export function createMockApi(options: MockApiOptions): MockApi {
   }
 
   const session: Session = {
-    world: () => ({ store, now: now() }),
+    world() {
+      if (journal.refresh()) store = restore(build, journal);
+      return { store, now: now() };
+    },
     person: () => person,
     signInAs,
     faults,
@@ -111,10 +112,6 @@ export function createMockApi(options: MockApiOptions): MockApi {
     reset() {
       journal.clear();
       store = build();
-    },
-    reload() {
-      journal = openJournal(options.journal, now);
-      store = restore(build, journal);
     },
   };
 }

@@ -87,7 +87,7 @@ async function carryOut(
   if (endpoint.permission !== null) advanceScans(caller.store, caller.now);
   const answer = checkedAnswer(endpoint, fn({ ...input, ...caller }));
   // Who signs in is not a change of the world: a reload starts with the choice of the tab.
-  if (endpoint.method !== 'GET' && endpoint.permission !== null) {
+  if (endpoint.method !== 'GET' && !endpoint.readOnly && endpoint.permission !== null) {
     session.accepted(endpoint, input, caller);
   }
   return HttpResponse.json(answer as object);

@@ -161,6 +161,27 @@ describe('the journal', () => {
     expect(JSON.parse(storage.text!)).toMatchObject({ entries: [] });
   });
 
+  test('is shared by the tabs of a browser', async () => {
+    const storage = memory();
+    const [one, other] = [1, 2].map(() => createMockApi({ now: () => NOW, journal: storage }));
+    await handle(one!, 'CVE-2021-44228', { action: 'verify', site: 'china' });
+    await handle(other!, 'CVE-2019-9192', { action: 'verify', site: 'china' });
+    expect(await picture(one!)).toBe(await picture(other!));
+    expect(JSON.parse(storage.text!)).toHaveProperty('entries.length', 2);
+    one!.reset();
+    expect(await picture(other!)).toBe(await picture(createMockApi({ now: () => NOW })));
+  });
+
+  test('keeps what a full storage has refused', async () => {
+    const storage = memory();
+    const api = createMockApi({ now: () => NOW, journal: storage });
+    storage.write = () => {
+      throw new Error('full');
+    };
+    await handle(api, 'CVE-2021-44228', { action: 'verify', site: 'china' });
+    expect(await picture(api)).toContain('verify-started');
+  });
+
   test('goes on without a storage that refuses everything', async () => {
     const refuse = () => {
       throw new Error('blocked');

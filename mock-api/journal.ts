@@ -49,6 +49,8 @@ export type Journal = {
   readonly openedAt: number;
   readonly entries: readonly JournalEntry[];
   add(entry: JournalEntry): void;
+  /** Reads what another tab has written meanwhile; true when the world has to be built anew. */
+  refresh(): boolean;
   /** Forgets everything and starts a new day. */
   clear(): void;
 };
@@ -59,7 +61,15 @@ export type Journal = {
  */
 export function openJournal(storage: JournalStorage | undefined, now: () => number): Journal {
   let data = load(storage, now());
-  const save = () => tolerate(() => storage?.write(JSON.stringify(data)));
+  let written = '';
+  const save = () => {
+    const text = JSON.stringify(data);
+    tolerate(() => {
+      storage?.write(text);
+      // Only now: what a full storage has refused is no news from another tab.
+      written = text;
+    });
+  };
   save();
   return {
     get epoch() {
@@ -74,6 +84,15 @@ export function openJournal(storage: JournalStorage | undefined, now: () => numb
     add(entry) {
       data.entries.push(entry);
       save();
+    },
+    refresh() {
+      const text = tolerate(() => storage?.read()) ?? written;
+      if (text === written) return false;
+      const theirs = tolerate(() => journalSchema.parse(JSON.parse(text)));
+      if (!theirs) return false;
+      data = theirs;
+      written = text;
+      return true;
     },
     clear() {
       tolerate(() => storage?.clear());

@@ -1,5 +1,6 @@
 import type { Handlers } from '../handle.ts';
 import { accountHandlers } from './account.ts';
+import { fileWhitelistHandlers } from './file-whitelist.ts';
 import { imageHandlers } from './images.ts';
 import { orderHandlers } from './orders.ts';
 import { pipelineHandlers } from './pipelines.ts';
@@ -11,14 +12,17 @@ import { riskCountHandlers } from './risk-counts.ts';
 import { scanActivityHandlers } from './scan-activity.ts';
 import { scanPlanHandlers } from './scan-plans.ts';
 import { scanHandlers } from './scans.ts';
+import { scanSettingsHandlers } from './scan-settings.ts';
 import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { subscriptionHandlers } from './subscription.ts';
 import { vulnerabilityHandlers } from './vulnerabilities.ts';
+import { vulnerabilityWhitelistHandlers } from './vulnerability-whitelist.ts';
 
 /** What the mock does for each endpoint of the contract; one that is missing does not compile. */
 export const handlers = {
   ...accountHandlers,
+  ...fileWhitelistHandlers,
   ...imageHandlers,
   ...orderHandlers,
   ...pipelineHandlers,
@@ -30,8 +34,10 @@ export const handlers = {
   ...scanActivityHandlers,
   ...scanPlanHandlers,
   ...scanHandlers,
+  ...scanSettingsHandlers,
   ...searchHandlers,
   ...sessionHandlers,
   ...subscriptionHandlers,
   ...vulnerabilityHandlers,
+  ...vulnerabilityWhitelistHandlers,
 } satisfies Handlers;

@@ -5,17 +5,17 @@ import type { RegistryInstance } from '../store/store.ts';
 import { regionScope } from '../store/region-scope.ts';
 
 export const regionHandlers = {
-  listRegions: ({ store }) => ({
-    rows: REGIONS.map(({ id }) => regionScope(store, id)),
+  listRegions: ({ store, now }) => ({
+    rows: REGIONS.map(({ id }) => regionScope(store, id, now)),
     unscannable: store.instances
       .filter(({ regionId, zone }) => scanRefusal(regionId, zone))
       .map(toUnscannable),
   }),
 
-  setRegionScope: ({ store, path, body }) => {
+  setRegionScope: ({ store, now, path, body }) => {
     if (body.inScope) store.regionsInScope.add(path.regionId);
     else store.regionsInScope.delete(path.regionId);
-    return regionScope(store, path.regionId);
+    return regionScope(store, path.regionId, now);
   },
 } satisfies Pick<Handlers, 'listRegions' | 'setRegionScope'>;
 

@@ -10,7 +10,9 @@ import {
   type RegistryConnection,
 } from '#contract/registries.ts';
 import { startMockServer, type MockServer } from '../node.ts';
-import { skipReason } from '../store/scan-scope.ts';
+import { getScanSettings, saveScanSettings } from '#contract/scan-settings.ts';
+import { excludedRepositories } from '../store/excluded-repositories.ts';
+import { skipReasons } from '../store/scan-scope.ts';
 import { DAY_MS, NOW } from '../testing/now.ts';
 import { HARBOR, REGISTRY_ID } from '../testing/registry.ts';
 
@@ -107,7 +109,7 @@ describe('adding', () => {
       lastSyncAt: new Date(NOW).toISOString(),
     });
     expect(of(REGISTRY_ID)).toHaveLength(12);
-    expect(of(REGISTRY_ID).map((image) => skipReason(server.store, image, NOW))).not.toContain(
+    expect(of(REGISTRY_ID).map((image) => skipReasons(server.store, NOW)(image))).not.toContain(
       'region-off',
     );
     expect(await row(REGISTRY_ID)).toEqual(added);
@@ -136,16 +138,15 @@ describe('adding', () => {
     expect(await rows()).toHaveLength(39);
   });
 
-  test('new repositories stay out of scans where the settings say so, in a new object', async () => {
-    const before = { ...server.store.scanConfiguration, addNewRepositories: false };
-    server.store.scanConfiguration = before;
+  test('new repositories stay out of scans where the settings say so', async () => {
+    const { version, values } = await call(getScanSettings, {});
+    const scan = { ...values.scan, addNewRepositories: false };
+    await call(saveScanSettings, { body: { version, values: { ...values, scan } } });
     await add();
-    expect(server.store.scanConfiguration).not.toBe(before);
-    expect(before.excludedRepositories).toEqual([]);
-    expect(server.store.scanConfiguration.excludedRepositories).toEqual([
-      'harbor.example.com/web-frontend',
+    expect(excludedRepositories(server.store)).toEqual([
       'harbor.example.com/order-service',
       'harbor.example.com/report-worker',
+      'harbor.example.com/web-frontend',
     ]);
   });
 
@@ -201,7 +202,7 @@ describe('removing', () => {
     const images = of(REGISTRY_ID);
     await call(removeRegistry, { path });
     expect(await rows()).toHaveLength(39);
-    expect(images.map((image) => skipReason(server.store, image, NOW))).toContain(
+    expect(images.map((image) => skipReasons(server.store, NOW)(image))).toContain(
       'registry-removed',
     );
     expect(server.store.images).toEqual(expect.arrayContaining(images));

@@ -88,6 +88,7 @@ function toFinding(
     firstSeenAt,
     firstSeenMs,
     handling: null,
+    whitelisted: false,
     subject: {
       id,
       package: advisory.package,

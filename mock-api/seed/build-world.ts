@@ -10,6 +10,7 @@ import { buildInstances } from './build-instances.ts';
 import { chargeScans, plannedQuantity, scansOf } from './build-ledger.ts';
 import { buildRegistryRecords } from './build-registry-records.ts';
 import { nightlyScans, startRunningScan } from './build-scans.ts';
+import { buildSettings } from './build-settings.ts';
 import { buildSubscription, plannedTerm } from './build-subscription.ts';
 import { daysBefore } from './instants.ts';
 import type { HandlingPlan, WorldRecipe } from './recipe.ts';
@@ -65,6 +66,9 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     scans: nightlyScans(recipe, built, bought.ledger, epoch),
     scanClock: scanClock(openedAt),
     scanConfiguration: SCAN_CONFIGURATION,
+    settings: buildSettings(epoch),
+    vulnerabilityWhitelist: new Map(),
+    fileWhitelist: [],
     discovery: buildDiscovery(built, vulnerabilities, workshop, random.fork('discovery')),
   };
   for (const handling of recipe.handlings) handle(store, handling);

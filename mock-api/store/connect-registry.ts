@@ -19,7 +19,6 @@ export function connectRegistry(
   store.registryRecords.set(id, newRecord(request, now));
   store.estate = buildEstateIndex(store);
   store.regionsInScope.add(request.regionId);
-  keepOut(store, images);
   return instance;
 }
 
@@ -93,14 +92,6 @@ function formerImages(store: Store, { name, registryType, regionId }: RegistryIn
       image.regionId === (regionId as RegionId) &&
       !connected.has(image.instanceId),
   );
-}
-
-/** New repositories stay out of scans where the settings say so. The scan clock compares by identity. */
-function keepOut(store: Store, images: readonly Image[]): void {
-  const { addNewRepositories, excludedRepositories } = store.scanConfiguration;
-  if (addNewRepositories) return;
-  const names = new Set([...excludedRepositories, ...repositoriesOf(images)]);
-  store.scanConfiguration = { ...store.scanConfiguration, excludedRepositories: [...names] };
 }
 
 function repositoriesOf(images: readonly Image[]): string[] {

@@ -7,8 +7,13 @@ import type { Finding } from './store.ts';
  */
 export const VERIFY_MS = 60_000;
 
-/** Status of a risk at an instant (epoch ms): an ignored risk is open again at `expiresAt` itself. */
-export function statusAt({ handling }: Finding, now: number): VulnerabilityStatus {
+/**
+ * Status of a risk at an instant (epoch ms): an ignored risk is open again at `expiresAt` itself. What
+ * is whitelisted raises no alert, whatever else was done to it (product-facts 4.8).
+ */
+export function statusAt(finding: Finding, now: number): VulnerabilityStatus {
+  if (finding.whitelisted) return 'whitelisted';
+  const { handling } = finding;
   switch (handling?.action) {
     case 'ignore': {
       const { expiresAt } = handling;

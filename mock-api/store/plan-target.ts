@@ -5,7 +5,7 @@ import { problem } from '../problem-error.ts';
 import { repositoryName } from './facet-readers.ts';
 import type { Candidate } from './open-scan.ts';
 import { limitedTo } from './scan-limit.ts';
-import { skipReason } from './scan-scope.ts';
+import { skipReasons } from './scan-scope.ts';
 import type { Image, ScanTask, Store } from './store.ts';
 
 /** What a scan of a target would do at an instant (epoch ms). @throws problem NotFound for an unknown scan. */
@@ -15,6 +15,7 @@ export function planTarget(store: Store, target: ScanTarget, now: number): ScanP
       ? imagesOfScope(store, target, now)
       : remainsOf(scanById(store, target.scanId, 'body.target.scanId'), target.which);
   const busy = busyDigests(store);
+  const reason = skipReasons(store, now);
   const limits = new Map(store.instances.map(({ id, imagesPerHour }) => [id, imagesPerHour]));
   return planScan(
     images.map((image): Candidate => ({
@@ -24,7 +25,7 @@ export function planTarget(store: Store, target: ScanTarget, now: number): ScanP
       imagesPerHour: limits.get(image.instanceId) ?? null,
       sizeBytes: image.layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
       paid: store.ledger.isPaid(image.digest, now),
-      skip: skipReason(store, image, now) ?? (busy.has(image.digest) ? 'in-another-scan' : null),
+      skip: reason(image) ?? (busy.has(image.digest) ? 'in-another-scan' : null),
     })),
   );
 }

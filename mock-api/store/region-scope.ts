@@ -1,11 +1,14 @@
 import type { RegionScope } from '#contract/regions.ts';
 import { scanRefusal, type RegionId } from '#domain/region.ts';
 import { repositoryName } from './facet-readers.ts';
-import { isScannable } from './scan-scope.ts';
+import { imagesInScope } from './scan-scope.ts';
 import type { Store } from './store.ts';
 
-/** What is connected in a region. Instances that cannot be scanned there are listed apart. */
-export function regionScope(store: Store, regionId: RegionId): RegionScope {
+/**
+ * What is connected in a region, and what of it a scan would read at an instant (epoch ms). Instances
+ * that cannot be scanned there are listed apart.
+ */
+export function regionScope(store: Store, regionId: RegionId, now: number): RegionScope {
   const images = store.images.filter((image) => image.regionId === regionId);
   const scans = images.flatMap(({ lastScanAt }) => lastScanAt ?? []);
   return {
@@ -16,7 +19,8 @@ export function regionScope(store: Store, regionId: RegionId): RegionScope {
     ).length,
     repositories: new Set(images.map(repositoryName)).size,
     images: images.length,
-    scannableImages: images.filter(isScannable).length,
+    scannableImages: imagesInScope({ ...store, images, regionsInScope: new Set([regionId]) }, now)
+      .length,
     lastScanAt: scans.toSorted().at(-1) ?? null,
   };
 }

@@ -1,10 +1,13 @@
+import { markWhitelisted } from './mark-whitelisted.ts';
 import type { Finding, Image, Store } from './store.ts';
 
 /** What a scan that ended at `at` (ISO 8601) has found is there for lists. The first scan finds it all. */
 export function showFindings(store: Store, image: Image, at: string): void {
   if (image.unchecked) {
     image.unchecked = null;
-    addFindings(store, image, store.discovery.findingsOf(image, at));
+    const found = store.discovery.findingsOf(image, at);
+    markWhitelisted(store, found, Date.parse(at));
+    addFindings(store, image, found);
   }
   image.lastScanAt = at;
 }

@@ -1,3 +1,4 @@
+import type { FileWhitelistRule } from '#contract/file-whitelist.ts';
 import type { UncheckedState } from '#contract/images.ts';
 import type { Order, OrderRequest } from '#contract/orders.ts';
 import type { Billing, Edition } from '#domain/edition.ts';
@@ -13,6 +14,7 @@ import type { ScanTarget } from '#contract/scans.ts';
 import type { JobState, ScanStarter, ScanState } from '#domain/scan-state.ts';
 import type { ScanFailure, SkipReason } from '#domain/scan-failure.ts';
 import type { ScanConfiguration } from '#domain/scan-configuration.ts';
+import type { ScanSettings } from '#domain/scan-settings.ts';
 import type { RiskSearchSubject } from '#domain/risk-matcher.ts';
 import type { Priority, PriorityReason, RawSeverity } from '#domain/severity.ts';
 import type { Term } from '#domain/subscription.ts';
@@ -79,6 +81,8 @@ export type Finding = {
   firstSeenMs: number;
   /** What a person did last; null when nobody did anything. Read it through `statusAt`. */
   handling: HandlingRecord | null;
+  /** A rule of the whitelist covers it (`mark-whitelisted.ts`). */
+  whitelisted: boolean;
   /** What searches look at. Its status is brought up to date before each search. */
   subject: RiskSearchSubject;
 };
@@ -203,6 +207,26 @@ export type Discovery = {
   imagesOf(instance: RegistryInstance, at: number): Image[];
 };
 
+/** The settings besides `scanConfiguration`, which is their section `scan`. */
+export type SettingsRecord = {
+  version: number;
+  savedAt: string;
+  savedBy: string;
+  sections: Omit<ScanSettings, 'scan'>;
+  /** While new repositories do not join: those that were there at the last save. Null while they do. */
+  knownRepositories: readonly string[] | null;
+};
+
+/** A vulnerability that raises no alert, in some repositories or (null) in all. */
+export type WhitelistRecord = {
+  vulnerabilityId: string;
+  repositories: string[] | null;
+  note: string;
+  version: number;
+  savedAt: string;
+  savedBy: string;
+};
+
 /** Everything the mock API knows. Plain data; only handlers change it. */
 export type Store = {
   /** Midnight UTC that all instants of the seed are counted from (epoch ms). */
@@ -228,5 +252,9 @@ export type Store = {
   scans: ScanTask[];
   scanClock: ScanClock;
   scanConfiguration: ScanConfiguration;
+  settings: SettingsRecord;
+  /** Rules by vulnerability, the newest last. */
+  vulnerabilityWhitelist: Map<string, WhitelistRecord>;
+  fileWhitelist: FileWhitelistRule[];
   discovery: Discovery;
 };

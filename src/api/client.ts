@@ -28,7 +28,7 @@ export async function call<E extends Endpoint>(
       return await callOnce(endpoint, input, signal);
     } catch (error) {
       if (endpoint.permission === null || !isNotSignedIn(error)) throw error;
-      const write = endpoint.method !== 'GET';
+      const write = endpoint.method !== 'GET' && !endpoint.readOnly;
       const outcome = await waitForSignIn(ticket, write, signal);
       if (outcome === 'give-up') throw error;
       if (outcome === 'another-person') {

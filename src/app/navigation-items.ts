@@ -4,6 +4,7 @@ import { QUOTA_PATH } from '#urls/quota.ts';
 import { SCANS_PATH } from '#urls/scans.ts';
 import { IMAGES_PATH } from '#urls/images.ts';
 import { REGISTRIES_PATH } from '#urls/registries.ts';
+import { SCAN_SETTINGS_PATH } from '#urls/scan-settings.ts';
 import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
 
@@ -41,6 +42,12 @@ export const NAVIGATION: readonly { label: string; items: readonly NavigationIte
   {
     label: 'Administration',
     items: [
+      {
+        label: 'Scan settings',
+        shortLabel: 'Settings',
+        path: SCAN_SETTINGS_PATH,
+        icon: 'sliders',
+      },
       { label: 'Registries', shortLabel: 'Registries', path: REGISTRIES_PATH, icon: 'database' },
       { label: 'Quota & regions', shortLabel: 'Quota', path: QUOTA_PATH, icon: 'gauge' },
       {

@@ -3,6 +3,7 @@ import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
 import { SCANS_PATH } from '#urls/scans.ts';
 import { IMAGES_PATH } from '#urls/images.ts';
 import { ADD_REGISTRY_PATH, REGISTRIES_PATH } from '#urls/registries.ts';
+import { SCAN_SETTINGS_PATH } from '#urls/scan-settings.ts';
 import {
   CHANGE_QUOTA_PATH,
   ENABLE_PATH,
@@ -44,6 +45,13 @@ const featureRoutes = (): RouteObject[] => [
     path: `${SCANS_PATH}/:scanId?`,
     lazy: {
       Component: async () => (await import('#features/scans/scans-page.tsx')).ScansPage,
+    },
+  },
+  {
+    path: `${SCAN_SETTINGS_PATH}/:tab?`,
+    lazy: {
+      Component: async () =>
+        (await import('#features/scan-settings/scan-settings-page.tsx')).ScanSettingsPage,
     },
   },
   {

@@ -5,6 +5,7 @@ import { QUOTA_PATH } from '#urls/quota.ts';
 import { IMAGES_PATH } from '#urls/images.ts';
 import { SCANS_PATH } from '#urls/scans.ts';
 import { REGISTRIES_PATH } from '#urls/registries.ts';
+import { SCAN_SETTINGS_PATH } from '#urls/scan-settings.ts';
 import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
 import { useSite } from './use-site.ts';
@@ -22,6 +23,10 @@ export function useNavigationKeys() {
     { keys: SHORTCUTS.goToImages.keys, run: () => void navigate(IMAGES_PATH + siteSearch) },
     { keys: SHORTCUTS.goToScans.keys, run: () => void navigate(SCANS_PATH + siteSearch) },
     { keys: SHORTCUTS.goToRegistries.keys, run: () => void navigate(REGISTRIES_PATH + siteSearch) },
+    {
+      keys: SHORTCUTS.goToSettings.keys,
+      run: () => void navigate(SCAN_SETTINGS_PATH + siteSearch),
+    },
     { keys: SHORTCUTS.goToQuota.keys, run: () => void navigate(QUOTA_PATH + siteSearch) },
     {
       keys: SHORTCUTS.goToSubscription.keys,

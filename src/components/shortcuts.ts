@@ -19,6 +19,7 @@ export const SHORTCUTS = {
   goToImages: { keys: 'g i', label: 'Images', group: 'Go to' },
   goToScans: { keys: 'g c', label: 'Scans', group: 'Go to' },
   goToRegistries: { keys: 'g r', label: 'Registries', group: 'Go to' },
+  goToSettings: { keys: 'g s', label: 'Scan settings', group: 'Go to' },
   goToQuota: { keys: 'g q', label: 'Quota & regions', group: 'Go to' },
   goToSubscription: { keys: 'g p', label: 'Subscription', group: 'Go to' },
   nextRow: { keys: 'j', label: 'Next row', group: 'List' },
@@ -31,6 +32,7 @@ export const SHORTCUTS = {
   copyCommand: { keys: 'c', label: 'Copy fix command', group: 'Risk' },
   copyLink: { keys: 'l', label: 'Copy link', group: 'Risk' },
   confirm: { keys: 'Ctrl+Enter', label: 'Confirm', group: 'Panel' },
+  saveSettings: { keys: 'Ctrl+s', label: 'Save changes', group: 'Panel' },
   closePanel: { keys: 'Escape', label: 'Close', group: 'Panel' },
 } as const satisfies Record<string, Shortcut>;
 

@@ -36,6 +36,15 @@ export function isRefusal(error: unknown): boolean {
   return status >= 400 && status < 500;
 }
 
+/** Whether somebody else has changed the thing first. */
+export function isConflict(error: unknown): boolean {
+  return (
+    error instanceof ApiError &&
+    error.failure.kind === 'problem' &&
+    error.failure.problem.code === 'Conflict'
+  );
+}
+
 /** Whether the server refused for want of a permission; a retry cannot help then. */
 export function isForbidden(error: unknown): boolean {
   return hasStatus(error, 403);

@@ -18,6 +18,8 @@ export type Endpoint = {
   readonly permission: Permission | null;
   /** Answers also while image scan is not bought or has ended; others then say FeatureNotActive. */
   readonly withoutFeature?: true;
+  /** A POST that only asks, because the question does not fit into an address. */
+  readonly readOnly?: true;
   readonly path?: AnyObject;
   readonly query?: AnyObject;
   readonly body?: z.ZodMiniType;

@@ -1,6 +1,11 @@
 import { getAccount } from './account.ts';
 import { getBlindSpots } from './blind-spots.ts';
 import type { Endpoint } from './endpoint.ts';
+import {
+  deleteFileWhitelistRule,
+  listFileWhitelist,
+  setFileWhitelistScope,
+} from './file-whitelist.ts';
 import { handleVulnerability, listVulnerabilityHistory } from './handling.ts';
 import { compareImages, getImage, listImageRisks, listImageScans } from './image-detail.ts';
 import { listImageRepositories, listImages, listUncheckedImages } from './images.ts';
@@ -23,6 +28,7 @@ import { getRiskCounts, getVulnerabilityFacets } from './risk-counts.ts';
 import { listScanTargets, planScope } from './scan-plans.ts';
 import { getScanActivity } from './scan-activity.ts';
 import { cancelScan, getScan, listScanJobs, listScans, startScan } from './scans.ts';
+import { getScanSettings, previewScanSettings, saveScanSettings } from './scan-settings.ts';
 import { searchEstate } from './search.ts';
 import { getSession, getSignInOptions, signIn, signOut } from './session.ts';
 import { getSubscription, setAutoRenewal } from './subscription.ts';
@@ -33,6 +39,12 @@ import {
   listVulnerableImages,
   listVulnerablePackages,
 } from './vulnerabilities.ts';
+import {
+  deleteWhitelistRule,
+  listVulnerabilityWhitelist,
+  previewWhitelistRule,
+  saveWhitelistRule,
+} from './vulnerability-whitelist.ts';
 
 /**
  * Every endpoint, by id. The OpenAPI document, the mock API's completeness check and the
@@ -74,6 +86,16 @@ export const endpoints = {
   listScanJobs,
   startScan,
   cancelScan,
+  getScanSettings,
+  saveScanSettings,
+  previewScanSettings,
+  listVulnerabilityWhitelist,
+  previewWhitelistRule,
+  saveWhitelistRule,
+  deleteWhitelistRule,
+  listFileWhitelist,
+  setFileWhitelistScope,
+  deleteFileWhitelistRule,
   getRiskCounts,
   getVulnerabilityFacets,
   searchEstate,

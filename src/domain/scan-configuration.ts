@@ -28,3 +28,9 @@ export type ScanConfiguration = {
   timeRangeDays: TimeRangeDays;
   retentionDays: RetentionDays;
 };
+
+/** Numbers that the cycle is offered with. The vendor publishes no list (product-facts 4.2). */
+export const CYCLES = {
+  hour: [1, 2, 3, 4, 6, 8, 12],
+  day: [1, 2, 3, 5, 7, 14, 30],
+} as const satisfies Record<CycleUnit, readonly number[]>;

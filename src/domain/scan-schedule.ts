@@ -1,56 +1,69 @@
+import { addDays } from './account-clock.ts';
 import type { ScanConfiguration } from './scan-configuration.ts';
-import { dayAfter, instantOfHour, zonedDay } from './zoned-time.ts';
-
-type Schedule = Pick<ScanConfiguration, 'periodic' | 'cycle' | 'window'>;
+import { zonedDay, zonedInstant } from './zoned-time.ts';
 
 const HOUR_MS = 3_600_000;
 
+type Schedule = Pick<ScanConfiguration, 'periodic' | 'cycle' | 'window'>;
+type Window = ScanConfiguration['window'];
+
 /**
- * When the next periodic scans start (epoch ms), strictly after `after`: none when they are off. A run
- * is due a cycle after the run before it, and starts at the first instant from then on that lies in the
- * window on the clock of the window's zone (product-facts 4.2). Days are days of that clock; hours pass
- * as they do. Where the clock skips the start of the window, the run starts after the gap.
+ * The next `count` starts of periodic scans (epoch ms), in order and strictly after `after`; none while
+ * periodic scans are off. A scan starts at the first instant at or after it is due that lies inside the
+ * window. Cycles of days are calendar days on the clock of the window: the run after the one of day d is
+ * due at the start of the window of day d + n. Cycles of hours are elapsed hours. Without a last run
+ * (`lastRunAt` is null) the first one is due at once. Cycle and window: product-facts 4.2.
  */
 export function nextRuns(
-  schedule: Schedule,
+  { periodic, cycle, window }: Schedule,
   { after, lastRunAt }: { after: number; lastRunAt: number | null },
   count: number,
 ): number[] {
-  if (!schedule.periodic) return [];
-  const next = (run: number) => startAfter(schedule, due(schedule, run));
-  let run = lastRunAt === null ? startAfter(schedule, after + 1) : next(lastRunAt);
-  while (run <= after) run = next(run);
-  const runs = [run];
-  while (runs.length < count) runs.push(next(runs.at(-1)!));
+  const runs: number[] = [];
+  let [last, earliest] = [lastRunAt, after + 1];
+  while (periodic && runs.length < count) {
+    const due = last === null ? earliest : dueAfter(last, cycle, window);
+    last = firstInside(window, Math.max(due, earliest));
+    earliest = last + 1;
+    runs.push(last);
+  }
   return runs;
 }
 
-/** The instant from which a run may start: after days, that is the start of the day's window. */
-function due({ cycle, window }: Schedule, last: number): number {
-  if (cycle.unit === 'hour') return last + cycle.every * HOUR_MS;
-  const day = windowDay(window, last);
-  return instantOfHour(dayAfter(day, cycle.every), window.from, window.timeZone);
+function dueAfter(
+  run: number,
+  { every, unit }: ScanConfiguration['cycle'],
+  window: Window,
+): number {
+  if (unit === 'hour') return run + every * HOUR_MS;
+  return windowOf(addDays(dayOfRun(run, window), every), window).start;
 }
 
-/** The first instant at or after `at` that lies in a window. */
-function startAfter({ window }: Schedule, at: number): number {
-  const today = windowDay(window, at);
-  const { start, end } = windowOf(window, today);
-  if (at < start) return start;
-  return at < end ? at : windowOf(window, dayAfter(today)).start;
+/** The day whose window a run lies in, which is the day before for hours after midnight. */
+function dayOfRun(run: number, window: Window): string {
+  const day = zonedDay(run, window.timeZone);
+  const { start, end } = windowOf(addDays(day, -1), window);
+  return start <= run && run < end ? addDays(day, -1) : day;
 }
 
-/** The day on which the window began that an instant lies in, or else the day of the instant. */
-function windowDay({ from, to, timeZone }: Schedule['window'], at: number): string {
-  const today = zonedDay(at, timeZone);
-  const yesterday = dayAfter(today, -1);
-  const overnight = to <= from && at < instantOfHour(today, to, timeZone);
-  return overnight ? yesterday : today;
+/** The first instant from `earliest` on that lies inside the window of any day. */
+function firstInside(window: Window, earliest: number): number {
+  let day = addDays(zonedDay(earliest, window.timeZone), -1);
+  for (;;) {
+    const { start, end } = windowOf(day, window);
+    if (earliest <= start) return start;
+    if (earliest < end) return earliest;
+    day = addDays(day, 1);
+  }
 }
 
-function windowOf({ from, to, timeZone }: Schedule['window'], day: string) {
+/**
+ * The window that opens on a day. Where the clock leaps over all of it, start and end are the end of
+ * the gap: a scan starts then, too, since no day is left out.
+ */
+function windowOf(day: string, { from, to, timeZone }: Window): { start: number; end: number } {
   return {
-    start: instantOfHour(day, from, timeZone),
-    end: instantOfHour(to <= from ? dayAfter(day) : day, to, timeZone),
+    start: zonedInstant(day, from, timeZone),
+    end: zonedInstant(to > from ? day : addDays(day, 1), to, timeZone),
   };
 }

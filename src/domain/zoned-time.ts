@@ -1,64 +1,72 @@
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+/** No zone changes its clock twice within two days. */
+const AROUND_MS = 24 * HOUR_MS;
 
-/** No zone is further from UTC than this. */
-const FURTHEST_MS = 15 * HOUR_MS;
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** What the clock of an IANA zone is ahead of UTC at an instant (epoch ms), in milliseconds. */
+/** How far the clock of an IANA zone is ahead of UTC at an instant (epoch ms), in ms. */
 export function offsetAt(instant: number, timeZone: string): number {
-  return wallTime(instant, timeZone) - instant + (((instant % 1000) + 1000) % 1000);
+  const shown: Record<string, number> = {};
+  for (const { type, value } of clockOf(timeZone).formatToParts(instant))
+    shown[type] = Number(value);
+  const { year, month, day, hour, minute, second } = shown;
+  const wall = Date.UTC(year!, month! - 1, day!, hour!, minute!, second!);
+  return wall - Math.floor(instant / 1000) * 1000;
 }
 
-/** The day such as `2026-11-23` that the clock of a zone shows at an instant (epoch ms). */
+/** The day that the clock of a zone shows at an instant (epoch ms), as `2026-11-23`. */
 export function zonedDay(instant: number, timeZone: string): string {
-  return new Date(wallTime(instant, timeZone)).toISOString().slice(0, 10);
+  return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10);
 }
 
 /**
- * The first instant (epoch ms) of a day at which the clock of a zone shows an hour (0 to 23), or, where
- * the clock skips that hour, the first instant after the gap. An hour that comes twice is its first time.
+ * The instant (epoch ms) at which the clock of a zone comes to an hour (0 to 24) of a day such as
+ * `2026-11-23`: the first one where the hour happens twice, and the end of the gap where it does not.
  */
-export function instantOfHour(day: string, hour: number, timeZone: string): number {
+export function zonedInstant(day: string, hour: number, timeZone: string): number {
   const wall = Date.parse(`${day}T00:00:00Z`) + hour * HOUR_MS;
-  const [before, after] = [wall - FURTHEST_MS, wall + FURTHEST_MS].map(
-    (near) => wall - offsetAt(near, timeZone),
-  ) as [number, number];
-  const shown = [before, after].filter((instant) => wallTime(instant, timeZone) === wall);
-  return shown.length ? Math.min(...shown) : endOfGap(Math.min(before, after), wall, timeZone);
+  const before = offsetAt(wall - AROUND_MS, timeZone);
+  const after = offsetAt(wall + AROUND_MS, timeZone);
+  const first = wall - Math.max(before, after);
+  const last = wall - Math.min(before, after);
+  if (shows(first, wall, timeZone)) return first;
+  if (shows(last, wall, timeZone)) return last;
+  return endOfGap(first, last, timeZone);
 }
 
-/** The day after another; every calendar day has one. */
-export function dayAfter(day: string, days = 1): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+function shows(instant: number, wall: number, timeZone: string): boolean {
+  return instant + offsetAt(instant, timeZone) === wall;
 }
 
-/** The clock jumps over `wall` between two instants that lie less than a day apart. */
-function endOfGap(early: number, wall: number, timeZone: string): number {
-  let [low, high] = [early - DAY_MS / 8, early + DAY_MS / 8];
-  while (high - low > 1000) {
-    const middle = low + Math.floor((high - low) / 2000) * 1000;
-    if (wallTime(middle, timeZone) < wall) low = middle;
-    else high = middle;
+/** The first instant with the later offset: the clock leaps once between the two. */
+function endOfGap(before: number, after: number, timeZone: string): number {
+  const offset = offsetAt(after, timeZone);
+  let [low, high] = [before, after];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle, timeZone) === offset) high = middle;
+    else low = middle;
   }
   return high;
 }
 
-/** What the clock shows, as if it were UTC (epoch ms, whole seconds). */
-function wallTime(instant: number, timeZone: string): number {
-  const format = formats.get(timeZone) ?? createFormat(timeZone);
-  formats.set(timeZone, format);
-  const parts = Object.fromEntries(
-    format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
-  ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>;
-  const { year, month, day, hour, minute, second } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+/** Whether a name is a zone that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    clockOf(name);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-function createFormat(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-US', {
+/** Making a format takes longer than all that is done with it. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone,
+    calendar: 'gregory',
     hourCycle: 'h23',
     year: 'numeric',
     month: 'numeric',
@@ -67,4 +75,6 @@ function createFormat(timeZone: string): Intl.DateTimeFormat {
     minute: 'numeric',
     second: 'numeric',
   });
+  clocks.set(timeZone, made);
+  return made;
 }

@@ -6,10 +6,18 @@ type CheckFieldProps = {
   onChange: (checked: boolean) => void;
   children: ReactNode;
   help?: string;
+  /** Why it cannot be used now: stays reachable, tells the reason, does nothing. */
+  disabledReason?: string | null | undefined;
 };
 
 /** A box with its text beside it, as part of a form that is sent later; a switch acts at once. */
-export function CheckField({ checked, onChange, children, help }: CheckFieldProps) {
+export function CheckField({
+  checked,
+  onChange,
+  children,
+  help,
+  disabledReason = null,
+}: CheckFieldProps) {
   const helpId = useId();
   return (
     <div>
@@ -18,8 +26,13 @@ export function CheckField({ checked, onChange, children, help }: CheckFieldProp
           className={styles['box']}
           type="checkbox"
           checked={checked}
+          aria-disabled={disabledReason === null ? undefined : true}
+          aria-description={disabledReason ?? undefined}
+          data-hint={disabledReason ?? undefined}
           aria-describedby={help ? helpId : undefined}
-          onChange={(event) => onChange(event.target.checked)}
+          onChange={(event) => {
+            if (disabledReason === null) onChange(event.target.checked);
+          }}
         />
         <span>{children}</span>
       </label>

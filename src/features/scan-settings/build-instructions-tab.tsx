@@ -1,0 +1,27 @@
+import { BUILD_CHECKS } from '#domain/build-checks.ts';
+import { CheckTree } from './check-tree.tsx';
+import { SettingRow } from './setting-row.tsx';
+import type { SettingsForm } from './settings-draft.ts';
+
+const TREE = BUILD_CHECKS.map(({ key, label, severity }) => ({
+  key,
+  label: `${label} (${severity})`,
+}));
+
+/** Which instructions of an image’s history are risks. */
+export function BuildInstructionsTab({ form }: { form: SettingsForm }) {
+  return (
+    <SettingRow
+      title="Build instructions"
+      help="Instructions in the history of an image. They are checked in manual and periodic scans."
+    >
+      <CheckTree
+        noun="checks"
+        tree={TREE}
+        selected={form.values.buildInstructions.rules}
+        readOnly={form.readOnly}
+        onChange={(rules) => form.set('buildInstructions', 'rules', rules)}
+      />
+    </SettingRow>
+  );
+}
