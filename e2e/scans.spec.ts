@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { SCANS_PATH } from '#urls/scans.ts';
+import { SCANS_PATH } from '#urls/scan-address.ts';
 import { expect, LIST, test } from './fixtures.ts';
 
 const NOW = new Date('2026-11-23T01:14:00Z');

@@ -1,4 +1,4 @@
-import type { ConnectionError } from '#domain/registry-connection.ts';
+import type { ConnectionError } from '#domain/connection-error.ts';
 import type { RegistryVersion } from '#domain/registry-form.ts';
 import { MASK } from './mask-secrets.ts';
 

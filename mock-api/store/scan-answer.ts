@@ -1,6 +1,6 @@
 import { REMAINS, type Scan, type ScanDetail, type ScanJob as Row } from '#contract/scans.ts';
 import { SCAN_FAILURES, SKIP_REASONS } from '#domain/scan-failure.ts';
-import { pipelineStep } from '#domain/scan-state.ts';
+import { pipelineStep } from '#domain/scan-pipeline.ts';
 import { SCAN_LIMIT_MS } from '#domain/scan-timetable.ts';
 import { remainsOf } from './plan-target.ts';
 import { progressOf } from './scan-progress.ts';

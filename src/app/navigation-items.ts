@@ -1,8 +1,8 @@
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { IconName } from '#ui/icon.tsx';
 import { QUOTA_PATH } from '#urls/quota.ts';
-import { SCANS_PATH } from '#urls/scans.ts';
-import { IMAGES_PATH } from '#urls/images.ts';
+import { SCANS_PATH } from '#urls/scan-address.ts';
+import { IMAGES_PATH } from '#urls/image-address.ts';
 import { REGISTRIES_PATH } from '#urls/registries.ts';
 import { SCAN_SETTINGS_PATH } from '#urls/scan-settings.ts';
 import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';

@@ -1,7 +1,7 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
-import { SCANS_PATH } from '#urls/scans.ts';
-import { IMAGES_PATH } from '#urls/images.ts';
+import { SCANS_PATH } from '#urls/scan-address.ts';
+import { IMAGES_PATH } from '#urls/image-address.ts';
 import { ADD_REGISTRY_PATH, REGISTRIES_PATH } from '#urls/registries.ts';
 import { SCAN_SETTINGS_PATH } from '#urls/scan-settings.ts';
 import {

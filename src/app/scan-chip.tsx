@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { scanActivityQuery } from '#api/scan-activity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { ProgressRing } from '#ui/progress-ring.tsx';
-import { SCANS_PATH, scanUrl } from '#urls/scans.ts';
+import { scanAddress, SCANS_PATH } from '#urls/scan-address.ts';
 import styles from './chip.module.css';
 import { useImageScanOpen } from './use-image-scan-open.ts';
 
@@ -21,7 +21,7 @@ export function ScanChip() {
   return (
     <Link
       className={`${styles['chip']} ${styles['link']}`}
-      to={others.length === 0 ? scanUrl(first.id) : SCANS_PATH}
+      to={others.length === 0 ? scanAddress(first.id) : SCANS_PATH}
       data-hint={others.length === 0 ? 'Open the running scan' : `${running.length} scans run now`}
     >
       <ProgressRing value={finished} max={images} label="Scan progress" />

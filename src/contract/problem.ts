@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CONNECTION_ERRORS } from '#domain/registry-connection.ts';
+import { CONNECTION_ERRORS } from '#domain/connection-error.ts';
 import { PERMISSIONS } from '#domain/role.ts';
 
 /**

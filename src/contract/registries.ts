@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { REGION_IDS } from '#domain/region.ts';
-import { CONNECTION_ERRORS, CONNECTION_STEPS, STEP_STATES } from '#domain/registry-connection.ts';
+import { CONNECTION_ERRORS } from '#domain/connection-error.ts';
+import { CONNECTION_STEPS, STEP_STATES } from '#domain/registry-connection.ts';
 import {
   ADDED_TYPES,
   REGISTRY_NETWORKS,

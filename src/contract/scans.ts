@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { REGISTRY_TYPES } from '#domain/registry.ts';
 import { SCAN_FAILURES, SKIP_REASONS } from '#domain/scan-failure.ts';
-import { JOB_STATES, PIPELINE_STEPS, SCAN_STARTERS, SCAN_STATES } from '#domain/scan-state.ts';
+import { PIPELINE_STEPS } from '#domain/scan-pipeline.ts';
+import { JOB_STATES, SCAN_STARTERS, SCAN_STATES } from '#domain/scan-state.ts';
 import { endpoint } from './endpoint.ts';
 import { pageQuery } from './paging.ts';
 import { ScanProgress } from './scan-progress.ts';

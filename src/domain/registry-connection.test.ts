@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  CONNECTION_ERROR_FACTS,
-  CONNECTION_ERRORS,
-  connectionSteps,
-} from './registry-connection.ts';
+import { CONNECTION_ERRORS } from './connection-error.ts';
+import { CONNECTION_ERROR_FACTS, connectionSteps } from './registry-connection.ts';
 
 test.each([
   ['FailedToVerifyUsernameOrPwd', 'authenticate', 'password'],

@@ -1,17 +1,9 @@
+import type { ConnectionError } from './connection-error.ts';
 import type { RegistryField } from './registry-form.ts';
 
 /** What a test of a connection does, in this order; after a failure nothing more is tried. */
 export const CONNECTION_STEPS = ['resolve', 'connect', 'authenticate', 'list'] as const;
 export type ConnectionStep = (typeof CONNECTION_STEPS)[number];
-
-/** The vendor's own names of why a registry cannot be added (product-facts 3.3). */
-export const CONNECTION_ERRORS = [
-  'FailedToVerifyUsernameOrPwd',
-  'RegistryVersionError',
-  'UserDoesNotHaveAdminRole',
-  'NetworkConnectError',
-] as const;
-export type ConnectionError = (typeof CONNECTION_ERRORS)[number];
 
 type ConnectionErrorFacts = {
   /** The step that ends with it. */

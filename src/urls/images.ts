@@ -7,9 +7,8 @@ import {
   parseAsStringLiteral,
 } from 'nuqs/server';
 import { IMAGE_STATES } from '#domain/image-state.ts';
+import { IMAGES_PATH } from './image-address.ts';
 import { siteParser } from './site.ts';
-
-export const IMAGES_PATH = '/images';
 
 /** Ways to look at the images of a site. */
 export const IMAGE_VIEWS = ['repositories', 'images', 'blind-spots'] as const;
@@ -39,10 +38,4 @@ const serialize = createSerializer(imagesParsers);
 /** Address of the list. @example imagesUrl({ view: 'images', state: ['failed'] }) */
 export function imagesUrl(view: Partial<inferParserType<typeof imagesParsers>> = {}): string {
   return serialize(IMAGES_PATH, view);
-}
-
-/** Address of one image. The digest is its identity; the same one may be in two repositories. */
-export function imageUrl(image: { namespace: string; repository: string; digest: string }): string {
-  const { namespace, repository, digest } = image;
-  return `${IMAGES_PATH}/${[namespace, repository, digest].map(encodeURIComponent).join('/')}`;
 }

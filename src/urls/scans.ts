@@ -10,9 +10,8 @@ import { REGION_IDS } from '#domain/region.ts';
 import { REGISTRY_TYPES } from '#domain/registry.ts';
 import { RISK_CATEGORIES } from '#domain/risk-category.ts';
 import { SCAN_LIMITS, type ScanScope } from '#domain/scan-scope.ts';
+import { scanAddress, SCANS_PATH } from './scan-address.ts';
 import { JOB_STATES, SCAN_STARTERS, SCAN_STATES } from '#domain/scan-state.ts';
-
-export const SCANS_PATH = '/scans';
 
 const anyOf = <const V extends string>(values: readonly V[]) =>
   parseAsArrayOf(parseAsStringLiteral(values)).withDefault([]);
@@ -55,5 +54,5 @@ export function scanUrl(
   scanId: string,
   log: Partial<inferParserType<typeof scanLogParsers>> = {},
 ): string {
-  return serializeLog(`${SCANS_PATH}/${encodeURIComponent(scanId)}`, log);
+  return serializeLog(scanAddress(scanId), log);
 }

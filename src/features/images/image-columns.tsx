@@ -9,7 +9,7 @@ import { osLabel } from '#domain/operating-system.ts';
 import { osSupportWords } from '#domain/os-support-words.ts';
 import { formatBytes } from '#lib/format-bytes.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
-import { imageUrl } from '#urls/images.ts';
+import { imageUrl } from '#urls/image-address.ts';
 import styles from './images-page.module.css';
 
 /** All columns; `room: 'wide'` are left out of windows under 1200 px. */

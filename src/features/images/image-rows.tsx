@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { usePagedRows } from '#api/use-paged-rows.ts';
 import type { ImageRow } from '#contract/images.ts';
 import { imageName } from '#domain/image-ref.ts';
-import { imageUrl } from '#urls/images.ts';
+import { imageUrl } from '#urls/image-address.ts';
 import { IMAGE_COLUMNS } from './image-columns.tsx';
 import { ImageList } from './image-list.tsx';
 import { imagesPage, type ImagesAnswer } from './image-queries.ts';

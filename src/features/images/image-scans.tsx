@@ -5,7 +5,7 @@ import { AnswerState } from '#components/answer-state.tsx';
 import { Instant } from '#components/instant.tsx';
 import { listImageScans, type ImageScan } from '#contract/image-detail.ts';
 import { SCAN_FAILURE_FACTS } from '#domain/scan-failure.ts';
-import { JOB_STATE_LABELS } from '#domain/scan-state.ts';
+import { JOB_STATE_LABELS } from '#domain/scan-labels.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { scanUrl } from '#urls/scans.ts';

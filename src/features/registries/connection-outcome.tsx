@@ -1,4 +1,5 @@
-import { connectionSteps, type ConnectionError } from '#domain/registry-connection.ts';
+import type { ConnectionError } from '#domain/connection-error.ts';
+import { connectionSteps } from '#domain/registry-connection.ts';
 import type { RegistryField } from '#domain/registry-form.ts';
 import { plural } from '#lib/plural.ts';
 import { Note } from '#ui/note.tsx';

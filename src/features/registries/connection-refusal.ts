@@ -1,6 +1,7 @@
 import { failureText } from '#components/failure-text.ts';
 import { ApiError, isRefusal } from '#contract/api-error.ts';
-import { CONNECTION_ERROR_FACTS, type ConnectionError } from '#domain/registry-connection.ts';
+import type { ConnectionError } from '#domain/connection-error.ts';
+import { CONNECTION_ERROR_FACTS } from '#domain/registry-connection.ts';
 import type { RegistryField } from '#domain/registry-form.ts';
 
 /** Why a registry was not saved, and the field that mends it; null where none does. */

@@ -1,6 +1,7 @@
 import type { ScanDetail } from '#contract/scans.ts';
 import { SKIP_REASON_LABELS } from '#domain/scan-failure.ts';
-import { JOB_STATE_LABELS, type JobState } from '#domain/scan-state.ts';
+import { JOB_STATE_LABELS } from '#domain/scan-labels.ts';
+import { type JobState } from '#domain/scan-state.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import styles from './scan-card.module.css';

@@ -10,7 +10,7 @@ import { tableState } from '#ui/data-table/table-state.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Note } from '#ui/note.tsx';
 import { useMediaQuery } from '#ui/use-media-query.ts';
-import { imageUrl } from '#urls/images.ts';
+import { imageUrl } from '#urls/image-address.ts';
 import { AnswerState } from '#components/answer-state.tsx';
 import { LOG_COLUMNS } from './scan-log-columns.tsx';
 import type { LogList } from './scan-log.tsx';

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Scan } from '#contract/scans.ts';
-import { SCAN_STATE_LABELS, type ScanState } from '#domain/scan-state.ts';
+import { SCAN_STATE_LABELS } from '#domain/scan-labels.ts';
+import { type ScanState } from '#domain/scan-state.ts';
 import { formatClock, zoneName } from '#lib/format-account-time.ts';
 import { formatInstant, formatUtc } from '#lib/format-instant.ts';
 import { formatNumber } from '#lib/format-number.ts';
