@@ -1,5 +1,11 @@
 import type { Page } from '@playwright/test';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
+import { IMAGES_PATH } from '#urls/image-address.ts';
+import { imagesUrl } from '#urls/images.ts';
+import { ADD_REGISTRY_PATH, REGISTRIES_PATH } from '#urls/registries.ts';
+import { SCANS_PATH } from '#urls/scan-address.ts';
+import { scanSettingsUrl } from '#urls/scan-settings.ts';
+import { scanPlanUrl, scanUrl } from '#urls/scans.ts';
 import { CHANGE_QUOTA_PATH, ENABLE_PATH, SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { expect, LIST, test } from './fixtures.ts';
 
@@ -61,6 +67,27 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     shown: /^All \d+ units of this month are used/,
   },
   ledger: { address: LEDGER_PATH, shown: /of 272|of \d+/ },
+  'images by repository': { address: IMAGES_PATH, shown: /^\d+ images in site China/ },
+  'images one by one': {
+    address: imagesUrl({ view: 'images' }),
+    shown: /^\d+ images in site China/,
+    click: 'State',
+  },
+  'blind spots': {
+    address: imagesUrl({ view: 'blind-spots' }),
+    shown: /^What no list of risks can speak for/,
+  },
+  scans: { address: SCANS_PATH, shown: 'All scans' },
+  planner: { address: scanPlanUrl(), shown: 'Images in scope' },
+  'one scan': { address: scanUrl('no-such-scan'), shown: /no such scan/i },
+  registries: { address: REGISTRIES_PATH, shown: /^Harbor/ },
+  'add a registry': { address: ADD_REGISTRY_PATH, shown: /Test connection/ },
+  'scan settings': { address: scanSettingsUrl(), shown: 'Next three runs' },
+  'baseline settings': { address: scanSettingsUrl('baseline'), shown: /AccessKey leak detection/i },
+  'vulnerability whitelist': {
+    address: scanSettingsUrl('vulnerability-whitelist'),
+    shown: /whitelist/i,
+  },
   'signed out': { address: `${LIST}?mock-person=none`, shown: 'You are signed out' },
   'column picker': { address: LIST, shown: 'CVSS', click: 'Columns' },
 };
