@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { apiQuery } from '#api/query.ts';
 import { AnswerState } from '#components/answer-state.tsx';
 import { getBlindSpots } from '#contract/blind-spots.ts';
-import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -29,8 +28,8 @@ export function BlindSpots({ view, setView }: { view: ImagesView; setView: SetIm
   return (
     <div className={styles['spots']}>
       <p className={styles['spotsIntro']}>
-        What no list of risks can speak for. None of these images is clean; an image may be in more
-        than one row.
+        What no list of risks can speak for, and what is not known of running images. An image may
+        be in more than one row.
       </p>
       <table className={spotStyles['table']} aria-label="Blind spots">
         <thead>
@@ -54,15 +53,15 @@ export function BlindSpots({ view, setView }: { view: ImagesView; setView: SetIm
               <td>{BLIND_SPOT_WORDS[kind].remedy}</td>
               <td data-end>
                 {key === null ? (
-                  formatNumber(images)
+                  plural(images, 'image')
                 ) : (
                   <Button
                     kind="ghost"
                     size="small"
                     onClick={() => void setView({ view: 'images', spot: key, state: [] })}
                   >
-                    {formatNumber(images)}
-                    <span className="visually-hidden"> images: {name}</span>
+                    {plural(images, 'image')}
+                    <span className="visually-hidden">: {name}</span>
                   </Button>
                 )}
               </td>

@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import { ImageCounts } from '#components/image-counts.tsx';
 import { ImageName } from '#components/image-name.tsx';
 import { ImageState } from '#components/image-state.tsx';
-import { Instant } from '#components/instant.tsx';
 import type { ImageRow } from '#contract/images.ts';
 import { shortDigest } from '#domain/image-ref.ts';
 import { osLabel } from '#domain/operating-system.ts';
@@ -11,6 +10,7 @@ import { formatBytes } from '#lib/format-bytes.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
 import { imageUrl } from '#urls/image-address.ts';
 import styles from './images-page.module.css';
+import { LastScan, LastScanHead } from './last-scan.tsx';
 
 /** All columns; `room: 'wide'` are left out of windows under 1200 px. */
 export const IMAGE_COLUMNS: readonly TableColumn<ImageRow, 'risk'>[] = [
@@ -76,9 +76,10 @@ export const IMAGE_COLUMNS: readonly TableColumn<ImageRow, 'risk'>[] = [
   },
   {
     id: 'scanned',
-    header: 'Last scan',
-    width: 200,
+    header: <LastScanHead />,
+    name: 'Last scan',
+    width: 140,
     card: 'meta',
-    cell: ({ lastScanAt }) => (lastScanAt ? <Instant at={lastScanAt} /> : 'Never'),
+    cell: ({ lastScanAt }) => <LastScan at={lastScanAt} />,
   },
 ];

@@ -70,7 +70,6 @@ type TableProps = {
 function Table({ list, image }: TableProps) {
   const navigate = useNavigate();
   const [current, setCurrent] = useState(0);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const wide = useMediaQuery('(min-width: 1200px), (max-width: 767px)');
   if (list.total === 0) return <p className={styles['words']}>No open risk is known here.</p>;
   return (
@@ -88,13 +87,6 @@ function Table({ list, image }: TableProps) {
         onOpen={(index) => {
           const risk = list.rowAt(index);
           if (risk) void navigate(panelUrl(risk, image));
-        }}
-        selected={selected}
-        onSelectedChange={(key, on) => {
-          const next = new Set(selected);
-          if (on) next.add(key);
-          else next.delete(key);
-          setSelected(next);
         }}
         sort={URGENT_FIRST}
         onSort={() => undefined}

@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
 import { ImageCounts } from '#components/image-counts.tsx';
-import { Instant } from '#components/instant.tsx';
 import type { RepositoryRow } from '#contract/images.ts';
 import { IMAGE_STATE_LABELS, IMAGE_STATES, type ImageState } from '#domain/image-state.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
@@ -8,6 +7,7 @@ import { formatNumber } from '#lib/format-number.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
 import { imagesUrl } from '#urls/images.ts';
 import styles from './images-page.module.css';
+import { LastScan, LastScanHead } from './last-scan.tsx';
 
 /** `payments/checkout-api` */
 export function nameOf({ namespace, repository }: RepositoryRow): string {
@@ -17,7 +17,7 @@ export function nameOf({ namespace, repository }: RepositoryRow): string {
 const stateColumn = (state: ImageState): TableColumn<RepositoryRow, 'risk'> => ({
   id: state,
   header: IMAGE_STATE_LABELS[state],
-  width: 104,
+  width: 94,
   align: 'end',
   room: 'wide',
   cell: ({ byState }) => (
@@ -46,10 +46,13 @@ export const REPOSITORY_COLUMNS: readonly TableColumn<RepositoryRow, 'risk'>[] =
   {
     id: 'registry',
     header: 'Registry',
-    width: 190,
+    width: 150,
     room: 'wide',
     card: 'bottom',
-    cell: ({ registryType }) => REGISTRY_FACTS[registryType].label,
+    cell: ({ registryType }) => {
+      const { label } = REGISTRY_FACTS[registryType];
+      return <span data-hint={label}>{label}</span>;
+    },
   },
   {
     id: 'images',
@@ -70,9 +73,10 @@ export const REPOSITORY_COLUMNS: readonly TableColumn<RepositoryRow, 'risk'>[] =
   },
   {
     id: 'scanned',
-    header: 'Last scan',
-    width: 200,
+    header: <LastScanHead />,
+    name: 'Last scan',
+    width: 140,
     card: 'meta',
-    cell: ({ lastScanAt }) => (lastScanAt ? <Instant at={lastScanAt} /> : 'Never'),
+    cell: ({ lastScanAt }) => <LastScan at={lastScanAt} />,
   },
 ];

@@ -119,7 +119,7 @@ describe('the scope', () => {
     expect(await startButton('Scan 32 images')).toBeVisible();
     await user.click(within(plan).getByRole('checkbox', { name: /^Quay/ }));
     await waitFor(() => expect(address()).toContain('registryTypes=harbor'));
-    expect(await startButton('Scan 26 images')).toBeVisible();
+    expect(await startButton('Scan 23 images')).toBeVisible();
     const last = within(plan).getByRole('checkbox', { name: /^Harbor/ });
     expect(last).toHaveAccessibleDescription('A scan needs one source at least');
     await user.click(last);

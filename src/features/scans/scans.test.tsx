@@ -379,8 +379,9 @@ test.each([
 ] as const satisfies readonly (readonly [string, EndpointId, string])[])(
   '%s: a failure of %s says so and is retried',
   async (address, endpoint, title) => {
-    open(address, { faults: [{ endpoint, kind: 'server-error', times: 1 }] });
+    open(address, { faults: [{ endpoint, kind: 'server-error' }] });
     const failure = (await screen.findByText(title)).closest('[role="alert"]') as HTMLElement;
+    server?.faults.set([]);
     await userEvent.setup().click(within(failure).getByRole('button', { name: 'Retry now' }));
     await waitFor(() => expect(screen.queryByText(title)).toBeNull());
     expect(await (address === NIGHT ? log() : table())).toBeVisible();

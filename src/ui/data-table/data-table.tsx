@@ -32,8 +32,9 @@ export type DataTableProps<Row, Sort extends string> = {
   current: number;
   onCurrentChange: (index: number) => void;
   onOpen: (index: number) => void;
-  selected: ReadonlySet<string>;
-  onSelectedChange: (key: string, selected: boolean) => void;
+  selected?: ReadonlySet<string>;
+  /** Without it rows cannot be picked out, and there are no boxes. */
+  onSelectedChange?: (key: string, selected: boolean) => void;
   sort: SortState<Sort>;
   onSort: (by: Sort) => void;
   /** Rows of the filter before are shown while new ones load. */
@@ -47,6 +48,7 @@ export type DataTableProps<Row, Sort extends string> = {
  */
 export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, Sort>) {
   const { columns, rowCount, rowAt, rowKey, onRangeChange, current, onCurrentChange } = props;
+  const selectable = props.onSelectedChange !== undefined;
   const scroller = useRef<HTMLDivElement>(null);
   const cards = useMediaQuery('(max-width: 767px)');
   const height = cards ? CARD_PX : ROW_PX;
@@ -111,11 +113,16 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
         className={styles['table']}
         aria-label={props.label}
         aria-rowcount={rowCount + 1}
-        aria-multiselectable
+        aria-multiselectable={selectable || undefined}
         aria-busy={props.stale}
         onKeyDown={onKeyDown}
       >
-        <TableHead columns={columns} sort={props.sort} onSort={props.onSort} />
+        <TableHead
+          columns={columns}
+          sort={props.sort}
+          onSort={props.onSort}
+          selectable={selectable}
+        />
         <tbody>
           <Spacer rows={first} height={height} />
           {rows.map(({ index }) => {
@@ -128,7 +135,7 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
                 columns={columns}
                 current={index === current}
                 tabStop={index === tabStop}
-                selected={row !== undefined && props.selected.has(rowKey(row))}
+                selected={row !== undefined && props.selected?.has(rowKey(row)) === true}
                 rowKey={rowKey}
                 rowName={props.rowName}
                 onCurrentChange={onCurrentChange}

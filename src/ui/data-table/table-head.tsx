@@ -7,6 +7,8 @@ type TableHeadProps<Row, Sort extends string> = {
   columns: readonly TableColumn<Row, Sort>[];
   sort: SortState<Sort>;
   onSort: (by: Sort) => void;
+  /** Rows have boxes. */
+  selectable: boolean;
 };
 
 /** The head stays in sight; a column that can be sorted by is a button. */
@@ -14,13 +16,16 @@ export function TableHead<Row, Sort extends string>({
   columns,
   sort,
   onSort,
+  selectable,
 }: TableHeadProps<Row, Sort>) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th scope="col" className={styles['check']}>
-          <span className="visually-hidden">Selected</span>
-        </th>
+        {selectable ? (
+          <th scope="col" className={styles['check']}>
+            <span className="visually-hidden">Selected</span>
+          </th>
+        ) : null}
         {columns.map((column) => {
           const sorted = column.sort !== undefined && column.sort === sort.by;
           const { sort: by } = column;

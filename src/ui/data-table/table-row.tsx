@@ -15,7 +15,7 @@ type TableRowProps<Row, Sort extends string> = {
   rowName: (row: Row) => string;
   onCurrentChange: (index: number) => void;
   onOpen: (index: number) => void;
-  onSelectedChange: (key: string, selected: boolean) => void;
+  onSelectedChange: ((key: string, selected: boolean) => void) | undefined;
 };
 
 /** One row, cheap on purpose: no effects, no popups; hints come from one layer for the page. */
@@ -38,21 +38,23 @@ function Row<Row, Sort extends string>({
       data-index={index}
       data-current={current || undefined}
       aria-rowindex={index + 2}
-      aria-selected={selected}
+      aria-selected={onSelectedChange ? selected : undefined}
       tabIndex={tabStop ? 0 : -1}
       onFocus={() => onCurrentChange(index)}
       onClick={() => onOpen(index)}
     >
-      <td className={styles['check']} onClick={(event) => event.stopPropagation()}>
-        {row === undefined ? null : (
-          <Checkbox
-            label={`Select ${rowName(row)}`}
-            tabIndex={-1}
-            checked={selected}
-            onChange={(next) => onSelectedChange(rowKey(row), next)}
-          />
-        )}
-      </td>
+      {onSelectedChange ? (
+        <td className={styles['check']} onClick={(event) => event.stopPropagation()}>
+          {row === undefined ? null : (
+            <Checkbox
+              label={`Select ${rowName(row)}`}
+              tabIndex={-1}
+              checked={selected}
+              onChange={(next) => onSelectedChange(rowKey(row), next)}
+            />
+          )}
+        </td>
+      ) : null}
       {columns.map((column) => (
         <td key={column.id} data-align={column.align} data-card={column.card}>
           {row === undefined ? <span className={styles['loading']} /> : column.cell(row)}
