@@ -1,4 +1,4 @@
-import type { Order } from '#contract/orders.ts';
+import type { Order } from '#contract/order.ts';
 import { isOpen, renewedTerm } from '#domain/subscription.ts';
 import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';

@@ -97,8 +97,21 @@ describe('a test', () => {
 });
 
 describe('adding', () => {
-  test('brings the images of the registry, none of them scanned, and its region into scope', async () => {
+  test('a region that was switched off stays off', async () => {
     server.store.regionsInScope.delete('eu-central-1');
+    await add();
+    const reasons = of(REGISTRY_ID).map((image) => skipReasons(server.store, NOW)(image));
+    expect(new Set(reasons)).toEqual(new Set(['region-off']));
+  });
+
+  test('a region that had nothing to scan joins the scope', async () => {
+    server.store.images = server.store.images.filter(({ regionId }) => regionId !== 'eu-central-1');
+    server.store.regionsInScope.delete('eu-central-1');
+    await add();
+    expect(server.store.regionsInScope.has('eu-central-1')).toBe(true);
+  });
+
+  test('brings the images of the registry, none of them scanned', async () => {
     const added = await add();
     expect(added).toMatchObject({
       name: 'harbor.example.com',

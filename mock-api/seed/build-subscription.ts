@@ -1,4 +1,4 @@
-import type { Order } from '#contract/orders.ts';
+import type { Order } from '#contract/order.ts';
 import { accountDay, addDays, addMonths, dayStart } from '#domain/account-clock.ts';
 import type { Edition } from '#domain/edition.ts';
 import { priceCents } from '#domain/quota.ts';

@@ -12,13 +12,15 @@ export function connectRegistry(
   now: number,
 ): RegistryInstance {
   const instance = newInstance(id, request);
+  const firstOfRegion = !store.images.some(({ regionId }) => regionId === request.regionId);
   const images = takeIn(store, instance, now);
   instance.repositories = repositoriesOf(images).length;
   instance.images = images.length;
   store.instances.push(instance);
   store.registryRecords.set(id, newRecord(request, now));
   store.estate = buildEstateIndex(store);
-  store.regionsInScope.add(request.regionId);
+  // A region that an admin has switched off stays off; one that had nothing to switch joins.
+  if (firstOfRegion) store.regionsInScope.add(request.regionId);
   return instance;
 }
 

@@ -1,4 +1,5 @@
-import type { Order, OrderRequest } from '#contract/orders.ts';
+import type { Order } from '#contract/order.ts';
+import type { OrderRequest } from '#contract/orders.ts';
 import {
   EDITION_FACTS,
   editionRefusal,

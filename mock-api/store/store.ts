@@ -1,6 +1,7 @@
 import type { FileWhitelistRule } from '#contract/file-whitelist.ts';
 import type { UncheckedState } from '#contract/images.ts';
-import type { Order, OrderRequest } from '#contract/orders.ts';
+import type { Order } from '#contract/order.ts';
+import type { OrderRequest } from '#contract/orders.ts';
 import type { Billing, Edition } from '#domain/edition.ts';
 import type { FixBlocker, FixState } from '#domain/fix-eligibility.ts';
 import type { OsId } from '#domain/operating-system.ts';

@@ -1,4 +1,4 @@
-import type { Order } from '#contract/orders.ts';
+import type { Order } from '#contract/order.ts';
 import type { Edition } from '#domain/edition.ts';
 import { priceCents, PURCHASE_TERMS_MONTHS } from '#domain/quota.ts';
 import {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { EDITIONS } from '#domain/edition.ts';
 import { SUBSCRIPTION_STATES } from '#domain/subscription.ts';
 import { endpoint } from './endpoint.ts';
-import { Order } from './orders.ts';
+import { Order } from './order.ts';
 
 const instant = z.iso.datetime();
 

@@ -10,7 +10,7 @@ import { formatBytes } from '#lib/format-bytes.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
 import { imageUrl } from '#urls/image-address.ts';
 import styles from './images-page.module.css';
-import { LastScan, LastScanHead } from './last-scan.tsx';
+import { LastScan } from './last-scan.tsx';
 
 /** All columns; `room: 'wide'` are left out of windows under 1200 px. */
 export const IMAGE_COLUMNS: readonly TableColumn<ImageRow, 'risk'>[] = [
@@ -76,9 +76,8 @@ export const IMAGE_COLUMNS: readonly TableColumn<ImageRow, 'risk'>[] = [
   },
   {
     id: 'scanned',
-    header: <LastScanHead />,
-    name: 'Last scan',
-    width: 140,
+    header: 'Last scan',
+    width: 172,
     card: 'meta',
     cell: ({ lastScanAt }) => <LastScan at={lastScanAt} />,
   },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { usePagedRows } from '#api/use-paged-rows.ts';
 import { useScanBlocker } from '#api/use-scan-blocker.ts';
 import { AnswerState } from '#components/answer-state.tsx';
-import { failureText } from '#components/failure-text.ts';
+import { RowsFailed } from '#components/rows-failed.tsx';
 import { isForbidden } from '#contract/api-error.ts';
 import type { ScanScope } from '#domain/scan-scope.ts';
 import { plural } from '#lib/plural.ts';
@@ -11,7 +11,6 @@ import { ButtonLink } from '#ui/button-link.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
 import { tableState } from '#ui/data-table/table-state.ts';
-import { Note } from '#ui/note.tsx';
 import { useMediaQuery } from '#ui/use-media-query.ts';
 import { scanPlanUrl } from '#urls/scans.ts';
 import { NoImageMatches, NoImageYet } from './image-empty.tsx';
@@ -145,21 +144,3 @@ function Plan({ count, noun, to, onClear }: PlanProps) {
 }
 
 const RISKIEST_FIRST = { by: 'risk', descending: true } as const;
-
-function RowsFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  return (
-    <div className={styles['note']}>
-      <Note
-        tone="caution"
-        title="Some rows could not be loaded"
-        actions={
-          <Button size="small" onClick={onRetry}>
-            Retry now
-          </Button>
-        }
-      >
-        {failureText(error).cause} What is shown is from the last answer.
-      </Note>
-    </div>
-  );
-}

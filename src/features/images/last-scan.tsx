@@ -2,19 +2,13 @@ import { formatClock, zoneName } from '#lib/format-account-time.ts';
 import { formatInstant, formatUtc } from '#lib/format-instant.ts';
 import styles from './images-page.module.css';
 
-const viewerZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** Day and time on the viewer's clock, short enough for a column; the year and UTC in the hint. */
+/** Day and time with the viewer's zone, short enough for a column; the year and UTC in the hint. */
 export function LastScan({ at }: { at: string | null }) {
   if (at === null) return <span className={styles['quiet']}>Never</span>;
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <time dateTime={at} data-hint={`${formatInstant(at)}\n${formatUtc(at)}`}>
-      {formatClock(at, viewerZone())}
+      {formatClock(at, zone)} {zoneName(at, zone)}
     </time>
   );
-}
-
-/** Names the clock of the column. */
-export function LastScanHead() {
-  return <>Last scan ({zoneName(new Date().toISOString(), viewerZone())})</>;
 }

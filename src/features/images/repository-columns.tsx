@@ -7,7 +7,7 @@ import { formatNumber } from '#lib/format-number.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
 import { imagesUrl } from '#urls/images.ts';
 import styles from './images-page.module.css';
-import { LastScan, LastScanHead } from './last-scan.tsx';
+import { LastScan } from './last-scan.tsx';
 
 /** `payments/checkout-api` */
 export function nameOf({ namespace, repository }: RepositoryRow): string {
@@ -73,9 +73,8 @@ export const REPOSITORY_COLUMNS: readonly TableColumn<RepositoryRow, 'risk'>[] =
   },
   {
     id: 'scanned',
-    header: <LastScanHead />,
-    name: 'Last scan',
-    width: 140,
+    header: 'Last scan',
+    width: 172,
     card: 'meta',
     cell: ({ lastScanAt }) => <LastScan at={lastScanAt} />,
   },

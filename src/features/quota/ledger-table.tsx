@@ -1,13 +1,11 @@
 import { useRef, useState } from 'react';
 import { FailureState } from '#components/failure-state.tsx';
-import { failureText } from '#components/failure-text.ts';
 import { ForbiddenState } from '#components/forbidden-state.tsx';
+import { RowsFailed } from '#components/rows-failed.tsx';
 import { isForbidden } from '#contract/api-error.ts';
 import { imageName } from '#domain/image-ref.ts';
-import { Button } from '#ui/button.tsx';
 import { DataTable, type DataTableHandle } from '#ui/data-table/data-table.tsx';
 import { tableState } from '#ui/data-table/table-state.ts';
-import { Note } from '#ui/note.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useMediaQuery } from '#ui/use-media-query.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.tsx';
@@ -89,21 +87,3 @@ function Rows({ list, selection }: Pick<LedgerTableProps, 'list' | 'selection'>)
 }
 
 const NEWEST_FIRST = { by: 'newest', descending: true } as const;
-
-function RowsFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  return (
-    <div className={styles['note']}>
-      <Note
-        tone="caution"
-        title="Some rows could not be loaded"
-        actions={
-          <Button size="small" onClick={onRetry}>
-            Retry now
-          </Button>
-        }
-      >
-        {failureText(error).cause} What is shown is from the last answer.
-      </Note>
-    </div>
-  );
-}

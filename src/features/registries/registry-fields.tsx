@@ -84,7 +84,7 @@ export function RegistryFields({ add, reasons }: RegistryFieldsProps) {
       <div data-field="regionId">
         <SelectField
           label={FIELD_LABELS.regionId}
-          help="It joins the scope of scans."
+          help="It joins the scope of scans, unless it was taken out of it."
           value={draft.regionId}
           placeholder="Choose a region"
           groups={REGION_GROUPS}

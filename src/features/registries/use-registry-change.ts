@@ -13,7 +13,7 @@ import { listScanTargets, planScope } from '#contract/scan-plans.ts';
 import { useToast } from '#ui/toast.tsx';
 
 /** What counts or lists registries and their images. */
-export const REGISTRY_OUTDATES: readonly Endpoint[] = [
+export const REGISTRY_OUTDATES: readonly Pick<Endpoint, 'id'>[] = [
   listRegistries,
   listRegions,
   getAccount,
@@ -21,6 +21,11 @@ export const REGISTRY_OUTDATES: readonly Endpoint[] = [
   listUncheckedImages,
   listScanTargets,
   planScope,
+  { id: 'listImages' },
+  { id: 'listImageRepositories' },
+  { id: 'getBlindSpots' },
+  { id: 'getScanSettings' },
+  { id: 'searchEstate' },
 ];
 
 type Words<E extends Endpoint> = {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { failureText } from '#components/failure-text.ts';
+import { RowsFailed } from '#components/rows-failed.tsx';
 import { isForbidden } from '#contract/api-error.ts';
 import { imageName } from '#domain/image-ref.ts';
 import { plural } from '#lib/plural.ts';
@@ -8,7 +8,6 @@ import { Button } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { tableState } from '#ui/data-table/table-state.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Note } from '#ui/note.tsx';
 import { useMediaQuery } from '#ui/use-media-query.ts';
 import { imageUrl } from '#urls/image-address.ts';
 import { AnswerState } from '#components/answer-state.tsx';
@@ -70,21 +69,7 @@ function Rows({ list, selected, onSelectedChange }: ScanLogTableProps) {
   const wide = useMediaQuery('(min-width: 1200px), (max-width: 767px)');
   return (
     <>
-      {list.error ? (
-        <div className={styles['note']}>
-          <Note
-            tone="caution"
-            title="Some rows could not be loaded"
-            actions={
-              <Button size="small" onClick={list.retry}>
-                Retry now
-              </Button>
-            }
-          >
-            {failureText(list.error).cause} What is shown is from the last answer.
-          </Note>
-        </div>
-      ) : null}
+      {list.error ? <RowsFailed error={list.error} onRetry={list.retry} /> : null}
       <div className={styles['rows']}>
         <DataTable
           label="Images of this scan"

@@ -1,4 +1,4 @@
-import type { Order } from '#contract/orders.ts';
+import type { Order } from '#contract/order.ts';
 import { innerAddress, SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
 import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';

@@ -1,4 +1,4 @@
-import type { Order } from '#contract/orders.ts';
+import type { Order } from '#contract/order.ts';
 import { EDITION_FACTS } from '#domain/edition.ts';
 import { ORDER_STATUS_LABELS } from '#domain/order.ts';
 import { AccountInstant } from '#components/account-instant.tsx';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { apiQuery } from '#api/query.ts';
-import { listOrders, type Order } from '#contract/orders.ts';
+import type { Order } from '#contract/order.ts';
+import { listOrders } from '#contract/orders.ts';
 import { ORDER_KIND_LABELS, ORDER_STATUS_LABELS } from '#domain/order.ts';
 import { orderUrl } from '#urls/subscription.ts';
 import { AccountInstant } from '#components/account-instant.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Order } from '#contract/orders.ts';
+import type { Order } from '#contract/order.ts';
 import { Note } from '#ui/note.tsx';
 import styles from './order-page.module.css';
 

@@ -1,4 +1,4 @@
-import type { Order } from '#contract/orders.ts';
+import type { Order } from '#contract/order.ts';
 import { ORDER_KIND_LABELS } from '#domain/order.ts';
 import { orderUrl } from '#urls/subscription.ts';
 import { plural } from '#lib/plural.ts';

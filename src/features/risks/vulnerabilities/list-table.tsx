@@ -1,13 +1,11 @@
 import { useEffect, type Ref } from 'react';
 import type { usePagedRows } from '#api/use-paged-rows.ts';
-import { failureText } from '#components/failure-text.ts';
+import { RowsFailed } from '#components/rows-failed.tsx';
 import { isForbidden } from '#contract/api-error.ts';
 import type { GroupPage, RiskSort } from '#contract/vulnerabilities.ts';
-import { Button } from '#ui/button.tsx';
 import { DataTable, type DataTableHandle } from '#ui/data-table/data-table.tsx';
 import { tableState } from '#ui/data-table/table-state.ts';
 import { useAnnounce } from '#ui/live-region.tsx';
-import { Note } from '#ui/note.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { LIST_KINDS, type AnyGroup } from './list-kinds.ts';
 import { FilteredToNothing, ListFailed, ListForbidden, NothingYet } from './list-states.tsx';
@@ -78,21 +76,7 @@ function Rows({ view, setView, list, besidePanel, selection, ...table }: ListTab
     void setView({ sort, order: view.sort === sort && view.order === 'first' ? 'last' : 'first' });
   return (
     <>
-      {list.error ? (
-        <div className={styles['note']}>
-          <Note
-            tone="caution"
-            title="Some rows could not be loaded"
-            actions={
-              <Button size="small" onClick={list.retry}>
-                Retry now
-              </Button>
-            }
-          >
-            {failureText(list.error).cause} What is shown is from the last answer.
-          </Note>
-        </div>
-      ) : null}
+      {list.error ? <RowsFailed error={list.error} onRetry={list.retry} /> : null}
       <DataTable
         label={`System vulnerabilities by ${view.group}`}
         columns={shown}
