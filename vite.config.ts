@@ -15,6 +15,8 @@ const HEADERS = {
 
 /** Two cores run tests beside a browser: a property test may have to wait for its turn. */
 const TEST_TIMEOUT_MS = 20_000;
+/** Vitest leaves one core idle by itself, which on two is half of the machine. */
+const TEST_WORKERS = 2;
 
 /** Mode `mock` brings the mock API into the browser; every other mode asks a server. */
 export default defineConfig(({ mode }) => {
@@ -36,6 +38,7 @@ export default defineConfig(({ mode }) => {
     server: { proxy },
     preview: { proxy, headers: HEADERS },
     test: {
+      maxWorkers: TEST_WORKERS,
       reporters: process.env['VITEST_JSON'] ? ['default', 'json'] : ['default'],
       outputFile: { json: process.env['VITEST_JSON'] ?? '' },
       projects: [
