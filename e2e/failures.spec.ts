@@ -88,7 +88,8 @@ for (const [index, endpoint] of [
       page,
       open,
     }) => {
-      await open(`${LIST}?mock-fault=${endpoint}:${kind}:1`);
+      // Events would bring the scans that the answer did not.
+      await open(`${LIST}?mock-fault=${endpoint}:${kind}:1&mock-events=refused`);
       await expect(page.getByRole('row').nth(3)).toBeVisible();
       await page
         .getByRole('button', { name: /^Retry/ })

@@ -45,7 +45,7 @@ test.describe('with a failed save', () => {
     await page.getByRole('button', { name: /^Ignore \d+ risks$/ }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.getByRole('button', { name: 'Un-ignore' }).first().click();
-    await expect(page.getByText(/are open again/)).toBeVisible();
+    await expect(page.getByText(/^\d+ risks are open again$/)).toBeVisible();
   });
 });
 
