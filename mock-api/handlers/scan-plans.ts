@@ -4,12 +4,14 @@ import { SCAN_SOURCES } from '#domain/scan-failure.ts';
 import type { Handlers } from '../handle.ts';
 import { repositoryName } from '../store/facet-readers.ts';
 import { planAnswer } from '../store/plan-answer.ts';
-import type { Image } from '../store/store.ts';
+import { clusters } from '../store/clusters.ts';
+import type { Image, Store } from '../store/store.ts';
 
 export const scanPlanHandlers = {
   planScope: ({ store, now, query }) => planAnswer(store, toScope(query), now),
 
   listScanTargets: ({ store }) => ({
+    applications: runtimeApplications(store),
     instances: store.instances
       .filter(({ registryType }) => (SCAN_SOURCES as readonly string[]).includes(registryType))
       .map(({ id, name, registryType, regionId, images }) => ({
@@ -22,6 +24,15 @@ export const scanPlanHandlers = {
     repositories: SITES.flatMap((site) => repositoriesOf(store.images, site)),
   }),
 } satisfies Pick<Handlers, 'planScope' | 'listScanTargets'>;
+
+/** The applications in the scope of runtime scans, by the name of their cluster and their own. */
+function runtimeApplications(store: Store) {
+  const { applications: chosen } = store.settings.sections.runtime;
+  return clusters(store)
+    .flatMap(({ applications }) => applications)
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ id, images }) => ({ id, name: id, images }));
+}
 
 /** What a query leaves out does not narrow. */
 function toScope(query: { [K in keyof ScanScope]?: ScanScope[K] | undefined }): ScanScope {

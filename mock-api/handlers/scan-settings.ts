@@ -1,7 +1,7 @@
 import { sameValue } from '#lib/same-value.ts';
 import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
-import { CLUSTERS } from '../seed/clusters.ts';
+import { clusters } from '../store/clusters.ts';
 import { scanEffect, underConfiguration } from '../store/scan-effect.ts';
 import { imagesInScope } from '../store/scan-scope.ts';
 import {
@@ -17,7 +17,7 @@ export const scanSettingsHandlers = {
   getScanSettings: ({ store }) => ({
     ...savedSettings(store),
     repositories: settingsRepositories(store),
-    clusters: [...CLUSTERS],
+    clusters: clusters(store),
   }),
 
   saveScanSettings: ({ store, now, person, body }) => {
@@ -29,7 +29,7 @@ export const scanSettingsHandlers = {
     if (saved.version !== body.version) {
       throw problem('Conflict', `Version ${saved.version} was saved by ${saved.savedBy}.`);
     }
-    const field = refusedField(store, body.values, CLUSTERS);
+    const field = refusedField(store, body.values);
     if (field) throw problem('InvalidRequest', `The field ${field} cannot be used.`, { field });
     writeSettings(store, body.values, { savedAt: iso(now), savedBy: person });
     return savedSettings(store);

@@ -28,9 +28,10 @@ export const scanHandlers = {
 
   listScanJobs: ({ store, now, path, query }) => {
     const part = (query.q ?? '').trim().toLowerCase();
-    const rows = scanById(store, path.id)
-      .jobs.filter(({ state }) => isIn(query.state, state))
-      .map((job) => toJob(store, job, now))
+    const task = scanById(store, path.id);
+    const rows = task.jobs
+      .filter(({ state }) => isIn(query.state, state))
+      .map((job) => toJob(store, task, job, now))
       .filter((job) =>
         `${job.namespace}/${job.repository}:${job.tag}\n${job.digest}`.toLowerCase().includes(part),
       );

@@ -61,6 +61,7 @@ function unread(image: Image, instanceId: string, pushedAt: string): void {
     updatedAt: pushedAt,
     lastScanAt: null,
     deployed: null,
+    applications: [],
     unchecked: image.unchecked?.state === 'unsupported' ? image.unchecked : NOT_YET,
   });
 }

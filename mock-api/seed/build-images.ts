@@ -4,6 +4,7 @@ import type { Random } from '../random.ts';
 import type { Image, Layer } from '../store/store.ts';
 import { instanceIdOf } from './build-instances.ts';
 import { endOfLife } from './catalog/catalog.ts';
+import { drawApplications } from './clusters.ts';
 import { DAILY_SCAN_MS, dailyScanAt, HISTORY_DAYS } from './instants.ts';
 import { appLayers, baseLayer, digest, installLayer } from './layers.ts';
 import { keepSome, packagesOf, placePackages, type PlacedPackages } from './packages.ts';
@@ -123,8 +124,10 @@ function describe(plan: RepositoryPlan, stream: StreamPlan, random: Random) {
     : 'amd64';
   const { namespace, repository, registryType, owner, tags } = plan;
   const { os, osVersion, regionId } = stream;
+  const { site } = regionById(regionId)!;
+  const deployed = random.pick([true, true, false, null]);
   return {
-    site: regionById(regionId)!.site,
+    site,
     regionId,
     namespace,
     repository,
@@ -136,7 +139,8 @@ function describe(plan: RepositoryPlan, stream: StreamPlan, random: Random) {
     osVersion,
     osLabel: osLabel(os, osVersion),
     endOfLife: endOfLife(os, osVersion),
-    deployed: random.pick([true, true, false, null]),
+    deployed,
+    applications: drawApplications(site, deployed, random.fork('applications')),
     user: random.pick([null, null, 'app', 'nobody', '1000', 'www-data']),
     tagImmutable: tags !== undefined,
     newTagTaken: tags === 'taken',

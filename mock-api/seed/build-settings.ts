@@ -16,7 +16,7 @@ export function buildSettings(epoch: number): SettingsRecord {
       baseline: { items: BASELINE_ITEMS },
       sensitiveFiles: { on: true, rules: SENSITIVE_FILE_RULES },
       buildInstructions: { rules: BUILD_CHECK_KEYS },
-      runtime: { applications: APPLICATION_IDS },
+      runtime: { applications: [...APPLICATION_IDS] },
       automaticFixing: { on: false, everyDays: 7, repositories: [], timeRangeDays: 30 },
     },
     knownRepositories: null,

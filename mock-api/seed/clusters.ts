@@ -1,34 +1,35 @@
-import type { Cluster } from '#contract/scan-settings.ts';
+import type { Site } from '#domain/region.ts';
+import type { Random } from '../random.ts';
 
-function cluster(name: string, applications: readonly (readonly [string, number])[]): Cluster {
-  return {
-    id: `cluster-${name}`,
-    name,
-    applications: applications.map(([label, images]) => ({
-      id: `${name}/${label}`,
-      name: label,
-      images,
-    })),
-  };
-}
+type ClusterPlan = { name: string; site: Site; applications: readonly string[] };
 
-/** Clusters that run containers, for the scope of runtime scans. */
-export const CLUSTERS: readonly Cluster[] = [
-  cluster('prod-hangzhou', [
-    ['checkout', 4],
-    ['auth-gateway', 3],
-    ['nginx-edge', 2],
-  ]),
-  cluster('prod-singapore', [
-    ['checkout', 3],
-    ['base-probe', 1],
-  ]),
-  cluster('staging-shanghai', [
-    ['etl-runner', 3],
-    ['model-server', 2],
-  ]),
+/** Clusters whose containers run images of the registries at the same site. */
+export const CLUSTERS: readonly ClusterPlan[] = [
+  {
+    name: 'prod-hangzhou',
+    site: 'china',
+    applications: ['checkout', 'auth-gateway', 'nginx-edge'],
+  },
+  { name: 'prod-singapore', site: 'outside-china', applications: ['checkout', 'base-probe'] },
+  { name: 'staging-shanghai', site: 'china', applications: ['etl-runner', 'model-server'] },
 ];
 
-export const APPLICATION_IDS = CLUSTERS.flatMap(({ applications }) =>
-  applications.map(({ id }) => id),
-);
+/** Id and, to people, name of an application: `prod-hangzhou/checkout`. */
+export function applicationId(cluster: string, application: string): string {
+  return `${cluster}/${application}`;
+}
+
+export const APPLICATION_IDS: readonly string[] = CLUSTERS.flatMap(applicationsOf);
+
+/** The applications that run an image: one, seldom two, and none unless it is deployed. */
+export function drawApplications(site: Site, deployed: boolean | null, random: Random): string[] {
+  if (deployed !== true) return [];
+  const here = CLUSTERS.filter((cluster) => cluster.site === site).flatMap(applicationsOf);
+  const first = random.pick(here);
+  const second = random.chance(0.15) ? random.pick(here) : first;
+  return [...new Set([first, second])];
+}
+
+function applicationsOf({ name, applications }: ClusterPlan): string[] {
+  return applications.map((application) => applicationId(name, application));
+}

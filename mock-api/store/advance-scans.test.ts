@@ -6,6 +6,7 @@ import { SCAN_LIMITS, WHOLE_SCOPE } from '#domain/scan-scope.ts';
 import { MAX_SCANS } from '#domain/scan-timetable.ts';
 import { handlers } from '../handlers/handlers.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
+import { APPLICATION_IDS } from '../seed/clusters.ts';
 import { buildWorld } from '../seed/build-world.ts';
 import { NOW } from '../testing/now.ts';
 import { advanceScans } from './advance-scans.ts';
@@ -31,7 +32,12 @@ function smallWorld(quantity: number): Store {
 }
 
 type Step =
-  | { kind: 'start'; limit: (typeof SCAN_LIMITS)[number] | null; repository: number | null }
+  | {
+      kind: 'start';
+      limit: (typeof SCAN_LIMITS)[number] | null;
+      repository: number | null;
+      containers: boolean;
+    }
   | { kind: 'rest'; scan: number; which: 'failed' | 'left-out' }
   | { kind: 'cancel'; scan: number }
   | { kind: 'break'; image: number }
@@ -45,6 +51,7 @@ const steps = fc.array(
       kind: fc.constant('start' as const),
       limit: fc.constantFrom(null, ...SCAN_LIMITS),
       repository: fc.option(index),
+      containers: fc.boolean(),
     }),
     fc.record({
       kind: fc.constant('rest' as const),
@@ -74,7 +81,8 @@ function targetOf(
   }
   const image = step.repository === null ? undefined : at(store.images, step.repository);
   const repositories = image ? [`${image.namespace}/${image.repository}`] : [];
-  return { kind: 'scope', ...WHOLE_SCOPE, limit: step.limit, repositories };
+  const applications = step.containers ? [...APPLICATION_IDS] : [];
+  return { kind: 'scope', ...WHOLE_SCOPE, limit: step.limit, repositories, applications };
 }
 
 /** What a person was told before a scan: the units that it uses if nothing goes wrong. */

@@ -115,9 +115,9 @@ function imagesIn(instances: readonly RegistryInstance[]): number {
 
 /** Registries that no scanner reaches; their images have no names, so a scope that names some has none. */
 function outOfReach({ instances }: Store, scope: ScanScope): RegistryInstance[] {
-  const { namespaces, repositories, tags, digests, regions, limit } = scope;
-  if ([namespaces, repositories, tags, digests, regions].some((list) => list.length) || limit)
-    return [];
+  const { namespaces, repositories, tags, digests, regions, applications, limit } = scope;
+  const names = [namespaces, repositories, tags, digests, regions, applications];
+  if (names.some((list) => list.length) || limit) return [];
   return instances
     .filter(({ regionId, zone }) => scanRefusal(regionId, zone))
     .filter(({ registryType }) => isIn(scope.registryTypes, registryType))

@@ -1,11 +1,11 @@
 import type { Remains, ScanTarget } from '#contract/scans.ts';
 import { planScan, type ScanPlan } from '#domain/scan-plan.ts';
-import type { ScanScope } from '#domain/scan-scope.ts';
+import { isOfContainers, type ScanScope } from '#domain/scan-scope.ts';
 import { problem } from '../problem-error.ts';
 import { repositoryName } from './facet-readers.ts';
 import type { Candidate } from './open-scan.ts';
 import { limitedTo } from './scan-limit.ts';
-import { skipReasons } from './scan-scope.ts';
+import { containerSkipReason, skipReasons } from './scan-scope.ts';
 import type { Image, ScanTask, Store } from './store.ts';
 
 /** What a scan of a target would do at an instant (epoch ms). @throws problem NotFound for an unknown scan. */
@@ -15,7 +15,7 @@ export function planTarget(store: Store, target: ScanTarget, now: number): ScanP
       ? imagesOfScope(store, target, now)
       : remainsOf(scanById(store, target.scanId, 'body.target.scanId'), target.which);
   const busy = busyDigests(store);
-  const reason = skipReasons(store, now);
+  const reason = isRuntimeScan(store, target) ? containerSkipReason : skipReasons(store, now);
   const limits = new Map(store.instances.map(({ id, imagesPerHour }) => [id, imagesPerHour]));
   return planScan(
     images.map((image): Candidate => ({
@@ -34,6 +34,12 @@ export function planTarget(store: Store, target: ScanTarget, now: number): ScanP
 export function imagesOfScope(store: Store, scope: ScanScope, now: number): Image[] {
   const named = store.images.filter((image) => isNamed(image, scope));
   return scope.limit === null ? named : limitedTo(store, named, scope.limit, now);
+}
+
+/** Whether a target is of running containers; what is left of a scan is read as that scan was. */
+export function isRuntimeScan(store: Store, target: ScanTarget): boolean {
+  if (target.kind === 'scope') return isOfContainers(target);
+  return isRuntimeScan(store, scanById(store, target.scanId).target);
 }
 
 /** @throws problem NotFound that names the field of the request */
@@ -63,7 +69,9 @@ function busyDigests({ scans }: Store): Set<string> {
 }
 
 function isNamed(image: Image, scope: ScanScope): boolean {
-  const has = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value);
+  const hasSome = <T>(list: readonly T[], values: readonly T[]) =>
+    list.length === 0 || values.some((value) => list.includes(value));
+  const has = <T>(list: readonly T[], value: T) => hasSome(list, [value]);
   return (
     has(scope.registryTypes, image.registryType) &&
     has(scope.regions, image.regionId) &&
@@ -71,6 +79,7 @@ function isNamed(image: Image, scope: ScanScope): boolean {
     has(scope.namespaces, image.namespace) &&
     has(scope.repositories, repositoryName(image)) &&
     has(scope.digests, image.digest) &&
-    (scope.tags.length === 0 || image.tags.some((tag) => scope.tags.includes(tag)))
+    hasSome(scope.tags, image.tags) &&
+    hasSome(scope.applications, image.applications)
   );
 }

@@ -2,7 +2,7 @@ import { REMAINS, type Scan, type ScanDetail, type ScanJob as Row } from '#contr
 import { SCAN_FAILURES, SKIP_REASONS } from '#domain/scan-failure.ts';
 import { pipelineStep } from '#domain/scan-pipeline.ts';
 import { SCAN_LIMIT_MS } from '#domain/scan-timetable.ts';
-import { remainsOf } from './plan-target.ts';
+import { isRuntimeScan, remainsOf } from './plan-target.ts';
 import { progressOf } from './scan-progress.ts';
 import type { ScanJob, ScanTask, Store } from './store.ts';
 import { iso } from './subscription.ts';
@@ -52,7 +52,7 @@ function registry({ instances }: Store, id: string): { id: string; name: string 
 }
 
 /** One image of a scan at an instant (epoch ms). */
-export function toJob(store: Store, job: ScanJob, now: number): Row {
+export function toJob(store: Store, { target }: ScanTask, job: ScanJob, now: number): Row {
   const { image, state, cause, startsAt, endsAt, settledAt, charged } = job;
   const { digest, namespace, repository, tags, registryType, instanceId } = image;
   const begun = state === 'running' || (settledAt !== null && state !== 'left-out');
@@ -63,6 +63,7 @@ export function toJob(store: Store, job: ScanJob, now: number): Row {
     tag: tags[0] ?? '',
     registryType,
     registry: registry(store, instanceId).name,
+    applications: isRuntimeScan(store, target) ? image.applications : [],
     state,
     step: state === 'running' ? pipelineStep((now - startsAt) / (endsAt - startsAt)) : null,
     cause,

@@ -29,6 +29,15 @@ export function skipReasons(store: Store, now: number): (image: Image) => SkipRe
   };
 }
 
+/**
+ * Tells of each image why a scan of running containers does not read it; null when it does. Settings
+ * that choose among what registries hold do not choose among what runs (product-facts 4.2, 5.2).
+ */
+export function containerSkipReason(image: Image): SkipReason | null {
+  if (!REGISTRY_FACTS[image.registryType].scannable) return 'personal-edition';
+  return image.unchecked?.state === 'unsupported' ? 'unsupported-os' : null;
+}
+
 /** The images in regions and repositories that are in scope, however old they are. */
 export function imagesOfScope(store: Store, now: number): Image[] {
   const reason = skipReasons(store, now);

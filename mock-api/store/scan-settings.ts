@@ -1,5 +1,6 @@
-import type { Cluster, SettingsRepository } from '#contract/scan-settings.ts';
+import type { SettingsRepository } from '#contract/scan-settings.ts';
 import type { ScanSettings } from '#domain/scan-settings.ts';
+import { APPLICATION_IDS } from '../seed/clusters.ts';
 import { allRepositories, excludedRepositories } from './excluded-repositories.ts';
 import { repositoryName } from './facet-readers.ts';
 import type { Image, Store } from './store.ts';
@@ -53,10 +54,9 @@ export function settingsRepositories(store: Store): SettingsRepository[] {
 export function refusedField(
   store: Store,
   { runtime, automaticFixing }: ScanSettings,
-  clusters: readonly Cluster[],
 ): string | null {
-  const known = new Set(clusters.flatMap(({ applications }) => applications.map(({ id }) => id)));
-  if (!runtime.applications.every((id) => known.has(id))) return 'body.values.runtime.applications';
+  if (!runtime.applications.every((id) => APPLICATION_IDS.includes(id)))
+    return 'body.values.runtime.applications';
   const others = settingsRepositories(store).filter((one) => !one.registryTypes.includes('acr'));
   const refused = others.some(({ name }) => automaticFixing.repositories.includes(name));
   return refused ? 'body.values.automaticFixing.repositories' : null;

@@ -46,6 +46,8 @@ export type Image = {
   osLabel: string;
   owner: string | null;
   deployed: boolean | null;
+  /** Applications whose containers run it, by id; none unless it is deployed. */
+  applications: string[];
   /** A tag of the repository cannot be written twice (product-facts 3.6, TagImmutable). */
   tagImmutable: boolean;
   newTagTaken: boolean;

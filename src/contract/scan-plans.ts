@@ -23,6 +23,7 @@ export const ScanScopeFields = {
   digests: names,
   categories: z.array(z.enum(RISK_CATEGORIES)),
   limit: z.nullable(z.enum(SCAN_LIMITS)),
+  applications: names,
 };
 
 /** What a plan costs: each choice speaks of the same figures. */
@@ -91,6 +92,7 @@ export const planScope = endpoint({
     digests: z.optional(names),
     categories: z.optional(ScanScopeFields.categories),
     limit: z.optional(z.enum(SCAN_LIMITS)),
+    applications: z.optional(names),
   }),
   response: ScanPlan,
   problems: [],
@@ -102,7 +104,7 @@ export const listScanTargets = endpoint({
   id: 'listScanTargets',
   method: 'GET',
   url: '/api/scan-targets',
-  summary: 'Registries, namespaces and repositories that a scan can be narrowed to',
+  summary: 'Registries, namespaces, repositories and applications that a scan can be narrowed to',
   permission: 'risk.read',
   response: z.object({
     instances: z.array(
@@ -115,6 +117,8 @@ export const listScanTargets = endpoint({
       }),
     ),
     repositories: z.array(z.object({ name: z.string(), site: z.enum(SITES), images: count })),
+    /** Those that the scan settings name for running containers; `name` has its cluster in front. */
+    applications: z.array(z.object({ id: z.string(), name: z.string(), images: count })),
   }),
   problems: [],
   vendor: ['DescribeImageRepoList'],

@@ -70,6 +70,8 @@ export const ScanJob = z
     tag: z.string(),
     registryType: z.enum(REGISTRY_TYPES),
     registry: z.string(),
+    /** Names of the applications it runs in, for a scan of running containers; empty otherwise. */
+    applications: z.array(z.string()),
     state: z.enum(JOB_STATES),
     /** While it is scanned. */
     step: z.nullable(z.enum(PIPELINE_STEPS)),

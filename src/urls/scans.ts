@@ -30,6 +30,7 @@ export const scanPlanParsers = {
   digests: textList,
   categories: anyOf(RISK_CATEGORIES),
   limit: parseAsStringLiteral(SCAN_LIMITS),
+  applications: textList,
 };
 
 const serialize = createSerializer(scanPlanParsers);

@@ -1,7 +1,10 @@
 import type { CheckNode } from '#domain/check-tree.ts';
 import { plural } from '#lib/plural.ts';
+import { sameValue } from '#lib/same-value.ts';
+import { ButtonLink } from '#ui/button-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Note } from '#ui/note.tsx';
+import { scanPlanUrl } from '#urls/scans.ts';
 import { CheckTree } from './check-tree.tsx';
 import { SettingRow } from './setting-row.tsx';
 import type { SettingsAnswer } from './settings-answer.ts';
@@ -25,7 +28,7 @@ export function RuntimeTab({ form, settings }: { form: SettingsForm; settings: S
   }));
   return (
     <>
-      <Note title="Manual only">
+      <Note title="Manual only" actions={<ScanContainers form={form} />}>
         Running containers are scanned when somebody starts a scan. Periodic scans leave them out.
       </Note>
       <SettingRow title="Container runtime" help="Clusters and applications of a runtime scan.">
@@ -38,5 +41,21 @@ export function RuntimeTab({ form, settings }: { form: SettingsForm; settings: S
         />
       </SettingRow>
     </>
+  );
+}
+
+/** Leads to the planner with what is saved: it plans what the server knows. */
+function ScanContainers({ form }: { form: SettingsForm }) {
+  const { applications } = form.base.runtime;
+  const changed = !sameValue(applications, form.values.runtime.applications);
+  const reason = changed
+    ? 'Save or discard the changes first'
+    : applications.length === 0
+      ? 'No application is in scope'
+      : null;
+  return (
+    <ButtonLink size="small" icon="play" to={scanPlanUrl({ applications })} disabledReason={reason}>
+      Scan running containers
+    </ButtonLink>
   );
 }

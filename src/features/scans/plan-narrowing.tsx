@@ -4,7 +4,7 @@ import { apiQuery } from '#api/query.ts';
 import { failureText } from '#components/failure-text.ts';
 import { listScanTargets } from '#contract/scan-plans.ts';
 import { RISK_CATEGORIES, RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
-import type { ScanScope } from '#domain/scan-scope.ts';
+import { CONTAINER_CATEGORIES, isOfContainers, type ScanScope } from '#domain/scan-scope.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/check-field.tsx';
 import { FacetMenu } from '#ui/facet-menu.tsx';
@@ -73,7 +73,7 @@ export function PlanNarrowing({ scope, typed, onTyped, onNarrow }: PlanNarrowing
             />
           </div>
           <PlanNames scope={scope} typed={typed} onTyped={onTyped} onNarrow={onNarrow} />
-          <Categories chosen={scope.categories} onNarrow={onNarrow} />
+          <Categories scope={scope} onNarrow={onNarrow} />
         </div>
       ) : null}
     </section>
@@ -81,26 +81,24 @@ export function PlanNarrowing({ scope, typed, onTyped, onNarrow }: PlanNarrowing
 }
 
 type CategoriesProps = {
-  chosen: ScanScope['categories'];
+  scope: ScanScope;
   onNarrow: (change: Partial<ScanScope>) => void;
 };
 
-/** None in the scope means all six; one stays ticked. */
-function Categories({ chosen, onNarrow }: CategoriesProps) {
-  const ticked = chosen.length === 0 ? RISK_CATEGORIES : chosen;
+/** None in the scope means all there are; one stays ticked. */
+function Categories({ scope, onNarrow }: CategoriesProps) {
+  const all = isOfContainers(scope) ? CONTAINER_CATEGORIES : RISK_CATEGORIES;
+  const ticked = scope.categories.length === 0 ? all : scope.categories;
   return (
     <fieldset className={styles['categories']}>
       <legend className={styles['label']}>Look for</legend>
-      {RISK_CATEGORIES.map((category) => (
+      {all.map((category) => (
         <CheckField
           key={category}
           checked={ticked.includes(category)}
           onChange={(on) => {
-            const next = RISK_CATEGORIES.filter((one) =>
-              one === category ? on : ticked.includes(one),
-            );
-            if (next.length > 0)
-              onNarrow({ categories: next.length === RISK_CATEGORIES.length ? [] : next });
+            const next = all.filter((one) => (one === category ? on : ticked.includes(one)));
+            if (next.length > 0) onNarrow({ categories: next.length === all.length ? [] : next });
           }}
         >
           {RISK_CATEGORY_FACTS[category].plural}

@@ -3,10 +3,7 @@ import { apiQuery } from '#api/query.ts';
 import { listScanTargets, type ScanPlan } from '#contract/scan-plans.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
 import type { ScanScope } from '#domain/scan-scope.ts';
-import { formatNumber } from '#lib/format-number.ts';
-import styles from './planner.module.css';
-
-type Source = ScanPlan['sources'][number]['registryType'];
+import { PlanTicks } from './plan-ticks.tsx';
 
 type PlanSourcesProps = {
   plan: ScanPlan;
@@ -14,48 +11,30 @@ type PlanSourcesProps = {
   onChange: (chosen: ScanScope['registryTypes']) => void;
 };
 
-/** Kinds of registry as ticks with what they hold; only those that are connected (product-facts 5.2). */
+/** Kinds of registry with what they hold; only those that are connected (product-facts 5.2). */
 export function PlanSources({ plan, chosen, onChange }: PlanSourcesProps) {
   const instances = useQuery(apiQuery(listScanTargets, {})).data?.instances ?? [];
-  const shown = plan.sources.filter(
-    ({ registryType, images }) =>
-      images > 0 ||
-      chosen.includes(registryType) ||
-      instances.some((instance) => instance.registryType === registryType),
-  );
-  const all = shown.map(({ registryType }) => registryType);
-  const ticked = all.filter((source) => chosen.length === 0 || chosen.includes(source));
-
-  function tick(source: Source, on: boolean) {
-    const next = all.filter((one) => (one === source ? on : ticked.includes(one)));
-    // None means all, so the last tick stays; all of them need no words in the address.
-    if (next.length > 0) onChange(next.length === all.length ? [] : next);
-  }
-
+  const options = plan.sources
+    .filter(
+      ({ registryType, images }) =>
+        images > 0 ||
+        chosen.includes(registryType) ||
+        instances.some((instance) => instance.registryType === registryType),
+    )
+    .map(({ registryType, images }) => ({
+      value: registryType,
+      label: REGISTRY_FACTS[registryType].label,
+      images,
+    }));
+  const all = options.map(({ value }) => value);
   return (
-    <fieldset className={styles['sources']}>
-      <legend className={styles['heading']}>Sources</legend>
-      {shown.map(({ registryType, images }) => {
-        const on = ticked.includes(registryType);
-        const last = on && ticked.length === 1;
-        return (
-          <label
-            key={registryType}
-            className={styles['source']}
-            data-hint={last ? 'A scan needs one source at least' : undefined}
-          >
-            <input
-              type="checkbox"
-              checked={on}
-              aria-disabled={last || undefined}
-              aria-description={last ? 'A scan needs one source at least' : undefined}
-              onChange={(event) => tick(registryType, event.target.checked)}
-            />
-            {REGISTRY_FACTS[registryType].label}{' '}
-            <span className={styles['quiet']}>{formatNumber(images)}</span>
-          </label>
-        );
-      })}
-    </fieldset>
+    <PlanTicks
+      legend="Sources"
+      noun="source"
+      options={options}
+      ticked={all.filter((source) => chosen.length === 0 || chosen.includes(source))}
+      // All of them need no words in the address.
+      onChange={(next) => onChange(next.length === all.length ? [] : next)}
+    />
   );
 }

@@ -130,6 +130,42 @@ describe('the scope', () => {
     expect(await startButton('Scan 231 images')).toBeVisible();
   });
 
+  test('running containers are scanned by application, and their log names it', async () => {
+    serve({ scenario: 'no-scans-yet' });
+    const { address } = open({ categories: ['baseline', 'sensitive-file'], limit: 'newest-tag' });
+    const user = userEvent.setup();
+    const plan = await dialog();
+    await startButton('Scan 69 images');
+    await user.click(within(plan).getByRole('radio', { name: 'Running containers' }));
+    const applications = await within(plan).findByRole('group', { name: 'Applications' });
+    expect(within(applications).getAllByRole('checkbox', { checked: true })).toHaveLength(7);
+    expect(address()).not.toContain('limit=');
+    expect(address()).toContain('categories=baseline');
+    expect(within(plan).queryByRole('checkbox', { name: /^Sensitive/ })).toBeNull();
+    for (const box of within(applications).getAllByRole('checkbox').slice(1)) await user.click(box);
+    expect(within(applications).getByRole('checkbox', { checked: true })).toHaveAccessibleName(
+      /^prod-hangzhou\/checkout/,
+    );
+    await user.click(await startButton(/^Scan 1\d images$/));
+    await waitFor(async () => expect(await scans()).toHaveLength(1));
+    const [scan] = await scans();
+    const { rows } = await call(listScanJobs, { path: { id: scan!.id }, query: {} });
+    expect(rows.length).toBe(scan!.images);
+    for (const row of rows) expect(row.applications).toContain('prod-hangzhou/checkout');
+  });
+
+  test('without an application in scope running containers cannot be chosen, and it says where to', async () => {
+    const { store } = serve({ scenario: 'no-scans-yet' });
+    store.settings.sections.runtime.applications = [];
+    open();
+    const choice = await within(await dialog()).findByRole('radiogroup', { name: 'What to scan' });
+    await waitFor(() =>
+      expect(choice).toHaveAccessibleDescription(
+        'No application is in scope: choose some under Runtime in the scan settings',
+      ),
+    );
+  });
+
   test('a digest that was typed is not lost, and not forgotten either', async () => {
     serve({ scenario: 'no-scans-yet' });
     const { address } = open();

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Link } from 'react-router';
+import { isOfContainers } from '#domain/scan-scope.ts';
 import { failureText } from '#components/failure-text.ts';
 import { printedKeys } from '#components/shortcuts.ts';
 import { plural } from '#lib/plural.ts';
@@ -15,7 +16,7 @@ import { PlanFigures } from './plan-figures.tsx';
 import { PlanNarrowing } from './plan-narrowing.tsx';
 import { PlanNotes } from './plan-notes.tsx';
 import { PlanSkipped } from './plan-skipped.tsx';
-import { PlanSources } from './plan-sources.tsx';
+import { PlanWhat } from './plan-what.tsx';
 import { planBlocker, planWords } from './plan-words.ts';
 import styles from './planner.module.css';
 import { AnswerState } from '#components/answer-state.tsx';
@@ -66,7 +67,10 @@ function PlannerDialog({ scope, narrow, close }: PlannerDialogProps) {
       description={plan ? planWords(plan) : undefined}
       footer={
         <div className={styles['footer']}>
-          <Link className={`link ${styles['settings'] ?? ''}`} to={scanSettingsUrl('scan')}>
+          <Link
+            className={`link ${styles['settings'] ?? ''}`}
+            to={scanSettingsUrl(isOfContainers(scope) ? 'runtime' : 'scan')}
+          >
             Change scan scope
           </Link>
           <Button onClick={close}>Close</Button>
@@ -91,13 +95,7 @@ function PlannerDialog({ scope, narrow, close }: PlannerDialogProps) {
     >
       <div className={styles['body']}>
         <StartOutcome start={start} units={plan && !stale ? plan.units : null} />
-        {plan ? (
-          <PlanSources
-            plan={plan}
-            chosen={scope.registryTypes}
-            onChange={(registryTypes) => narrow({ registryTypes })}
-          />
-        ) : null}
+        {plan ? <PlanWhat plan={plan} scope={scope} onNarrow={narrow} /> : null}
         <PlanNarrowing scope={scope} typed={typed.draft} onTyped={typed.keep} onNarrow={narrow} />
         {plan && whole ? (
           <>

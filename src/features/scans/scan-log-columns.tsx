@@ -38,12 +38,13 @@ export const LOG_COLUMNS: readonly TableColumn<ScanJob, 'order'>[] = [
   },
   {
     id: 'registry',
-    header: 'Registry',
+    header: 'Registry or application',
     width: 150,
     card: 'bottom',
-    cell: ({ registry, registryType }) => (
-      <span data-hint={REGISTRY_FACTS[registryType].label}>{registry}</span>
-    ),
+    cell: ({ registry, registryType, applications }) => {
+      const places = applications.length > 0 ? applications.join(', ') : registry;
+      return <span data-hint={`${REGISTRY_FACTS[registryType].label}: ${registry}`}>{places}</span>;
+    },
   },
   {
     id: 'state',

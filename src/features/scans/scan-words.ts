@@ -3,7 +3,7 @@ import { shortDigest } from '#domain/image-ref.ts';
 import { regionById } from '#domain/region.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
 import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
-import type { ScanLimit, ScanScope } from '#domain/scan-scope.ts';
+import { isOfContainers, type ScanLimit, type ScanScope } from '#domain/scan-scope.ts';
 import type { ScanStarter } from '#domain/scan-state.ts';
 import { plural } from '#lib/plural.ts';
 
@@ -42,6 +42,7 @@ const itself = (name: string) => name;
 const DIMENSIONS = {
   digests: { one: 'image', many: 'images', name: shortDigest },
   tags: { one: 'tag', many: 'tags', name: (tag) => `tag ${tag}` },
+  applications: { one: 'application', many: 'applications', name: itself },
   repositories: { one: 'repository', many: 'repositories', name: itself },
   namespaces: { one: 'namespace', many: 'namespaces', name: itself },
   instances: { one: 'registry', many: 'registries', name: itself },
@@ -71,9 +72,8 @@ export function scanName({ starter, target }: Pick<Scan, 'starter' | 'target'>):
   const places = narrowings(target).map(({ list, values }) => countWords(list, values));
   if (places.length === 0)
     return target.limit === null ? 'Scan of everything' : LIMIT_WORDS[target.limit].plan;
-  return [...places, ...(target.limit === null ? [] : [LIMIT_WORDS[target.limit].inName])].join(
-    ', ',
-  );
+  const limit = target.limit === null ? [] : [LIMIT_WORDS[target.limit].inName];
+  return `${isOfContainers(target) ? 'Containers of ' : ''}${[...places, ...limit].join(', ')}`;
 }
 
 /** Where a scan looks, with the first names. */
