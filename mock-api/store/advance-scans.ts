@@ -1,4 +1,6 @@
+import { SITES } from '#domain/region.ts';
 import { buildEstateIndex } from './estate-index.ts';
+import { retentionStep } from './expire-results.ts';
 import { periodicStep } from './periodic-scan.ts';
 import { stepOf, type ScanStep } from './scan-steps.ts';
 import type { Store } from './store.ts';
@@ -9,13 +11,19 @@ import type { Store } from './store.ts';
  * for, and a journal that is replayed comes to the same world. An instant in the past changes nothing.
  */
 export function advanceScans(store: Store, now: number): void {
-  const known = countFindings(store);
+  const known = SITES.map((site) => store.findings[site]);
+  const counts = known.map(({ length }) => length);
   for (let step = nextStep(store, now); step; step = nextStep(store, now)) {
     store.scanClock.at = step.at;
     step.carryOut();
   }
   store.scanClock.at = Math.max(store.scanClock.at, now);
-  if (countFindings(store) !== known) store.estate = buildEstateIndex(store);
+  // A scan adds to a list, and old results leave by another list.
+  const changed = SITES.some((site, index) => {
+    const list = store.findings[site];
+    return list !== known[index] || list.length !== counts[index];
+  });
+  if (changed) store.estate = buildEstateIndex(store);
 }
 
 /** The earliest step until `now`; of several at once, that of the oldest scan. */
@@ -24,12 +32,7 @@ function nextStep(store: Store, now: number): ScanStep | undefined {
     task.state === 'running' ? [stepOf(store, task)] : [],
   );
   const periodic = periodicStep(store, now);
-  return [...steps, ...(periodic ? [periodic] : [])].reduce<ScanStep | undefined>(
-    (first, step) => (step.at > now || (first && first.at <= step.at) ? first : step),
-    undefined,
-  );
-}
-
-function countFindings({ findings }: Store): number {
-  return findings.china.length + findings['outside-china'].length;
+  return [...steps, ...(periodic ? [periodic] : []), retentionStep(store)].reduce<
+    ScanStep | undefined
+  >((first, step) => (step.at > now || (first && first.at <= step.at) ? first : step), undefined);
 }

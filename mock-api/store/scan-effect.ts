@@ -4,6 +4,7 @@ import { FORECAST_DAYS } from '#domain/quota-forecast.ts';
 import type { ScanConfiguration } from '#domain/scan-configuration.ts';
 import { nextRuns } from '#domain/scan-schedule.ts';
 import { excludedRepositories } from './excluded-repositories.ts';
+import { expiredImages } from './expire-results.ts';
 import { repositoryName } from './facet-readers.ts';
 import { nextRunAt } from './periodic-scan.ts';
 import { imagesInScope, imagesOfScope } from './scan-scope.ts';
@@ -27,6 +28,7 @@ export function scanEffect(store: Store, now: number): ScanEffect {
     images: imagesOfScope(store, now).length,
     inRange,
     unitsPerMonth: periodic ? inRange : 0,
+    expiring: expiredImages(store, now).length,
     runs: runsOf(store, now),
   };
 }

@@ -137,6 +137,8 @@ export const ScanEffect = z
     inRange: count,
     /** Units that periodic scans of them use in a month; 0 while periodic scans are off. */
     unitsPerMonth: count,
+    /** Images whose results are older than they are kept: the next midnight of the account removes them. */
+    expiring: count,
     runs: z.array(
       z.object({
         at: instant,

@@ -27,6 +27,13 @@ function unitWords(difference: number): string {
   return `about ${amount} ${difference > 0 ? 'more' : 'fewer'} ${units} per month`;
 }
 
+/** What a shorter retention removes, and when; null when it removes nothing that is kept now. */
+export function expiringWords(saved: { expiring: number }, changed: { expiring: number }) {
+  const more = changed.expiring - saved.expiring;
+  if (more <= 0) return null;
+  return `The results of ${plural(more, 'image')} are older than that: they are removed at midnight (UTC+8), for good.`;
+}
+
 const MINUTE_MS = 60_000;
 
 /** How long until an instant (both epoch ms): `in 2 d 23 h`, `in 3 h 5 min`, `now`. */

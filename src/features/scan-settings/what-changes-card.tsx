@@ -1,6 +1,7 @@
+import type { ScanSettingsPreview } from '#contract/scan-settings.ts';
 import type { SettingsField } from '#domain/scan-settings.ts';
 import { settingOf } from '#domain/scan-settings.ts';
-import { effectWords } from './effect-words.ts';
+import { effectWords, expiringWords } from './effect-words.ts';
 import { changeWords, SETTING_LABELS, settingWords } from './setting-words.ts';
 import type { SettingsForm } from './settings-draft.ts';
 import { SideCard } from './side-card.tsx';
@@ -29,7 +30,7 @@ export function WhatChangesCard({ form, changes, preview }: WhatChangesProps) {
       {changes.some((field) => field.startsWith('scan.')) ? (
         <p className={styles['text']} role="status">
           {preview.data && !preview.isPlaceholderData
-            ? `${effectWords(preview.data)}.`
+            ? previewWords(preview.data)
             : preview.error
               ? 'What this costs could not be worked out.'
               : 'Working out what this costs…'}
@@ -37,6 +38,11 @@ export function WhatChangesCard({ form, changes, preview }: WhatChangesProps) {
       ) : null}
     </SideCard>
   );
+}
+
+function previewWords(preview: ScanSettingsPreview): string {
+  const { saved, changed } = preview;
+  return [`${effectWords(preview)}.`, expiringWords(saved, changed) ?? ''].join(' ').trim();
 }
 
 function Change({ field, form }: { field: SettingsField; form: SettingsForm }) {

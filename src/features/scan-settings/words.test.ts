@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clockChangeWords } from './clock-change-words.ts';
-import { effectWords, runUnitWords, untilWords } from './effect-words.ts';
+import { effectWords, expiringWords, runUnitWords, untilWords } from './effect-words.ts';
 import { changeWords, settingWords } from './setting-words.ts';
 import { hidingWords, scopeWords } from './whitelist-words.ts';
 
@@ -16,6 +16,24 @@ test.each([
 ])('%i join, %i leave, %i units become %i: %s', (joining, leaving, before, after, words) => {
   const [saved, changed] = [{ unitsPerMonth: before }, { unitsPerMonth: after }];
   expect(effectWords({ joining, leaving, saved, changed })).toBe(words);
+});
+
+test.each([
+  [0, 0, null],
+  [12, 12, null],
+  [12, 3, null],
+  [
+    0,
+    1,
+    'The results of 1 image are older than that: they are removed at midnight (UTC+8), for good.',
+  ],
+  [
+    2,
+    1202,
+    'The results of 1,200 images are older than that: they are removed at midnight (UTC+8), for good.',
+  ],
+])('%i results of images expire, %i after the change: %s', (before, after, words) => {
+  expect(expiringWords({ expiring: before }, { expiring: after })).toBe(words);
 });
 
 test.each([

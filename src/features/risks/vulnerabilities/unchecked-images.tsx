@@ -14,7 +14,7 @@ import { uncheckedImages } from './vulnerability-queries.ts';
 
 const STATE_LABELS = {
   unsupported: 'Unsupported',
-  'never-scanned': 'Never scanned',
+  'never-scanned': 'Not scanned',
   failed: 'Failed',
 } as const satisfies Record<UncheckedState, string>;
 
