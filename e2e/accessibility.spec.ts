@@ -23,11 +23,11 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'ignore dialog': { address: PANEL, shown: /^Change from Open/, click: 'Ignore' },
   'nothing matches': { address: `${LIST}?q=no-such-package`, shown: 'No match for 2 filters' },
   failed: {
-    address: `${LIST}?mock-fault=listVulnerabilities:unavailable`,
+    address: `${LIST}?mock-fault=listRisks:unavailable`,
     shown: 'The list could not be loaded',
   },
   'not allowed': {
-    address: `${LIST}?mock-fault=listVulnerabilities:forbidden`,
+    address: `${LIST}?mock-fault=listRisks:forbidden`,
     shown: 'Your role cannot open this list',
   },
   'nothing yet': { address: `${LIST}?mock-scenario=no-scans-yet`, shown: /^No risk is known/ },

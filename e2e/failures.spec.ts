@@ -4,17 +4,17 @@ test.use({ allowedErrors: /Failed to load resource|net::ERR_FAILED/ });
 
 /** Where each answer is shown, and the words of the place when it does not come. */
 const PLACES = {
-  listVulnerabilities: { address: LIST, words: 'The list could not be loaded' },
-  listVulnerablePackages: {
+  listRisks: { address: LIST, words: 'The list could not be loaded' },
+  listRiskyPackages: {
     address: `${LIST}?group=package`,
     words: 'The list could not be loaded',
   },
-  listVulnerableImages: { address: `${LIST}?group=image`, words: 'The list could not be loaded' },
+  listRiskyImages: { address: `${LIST}?group=image`, words: 'The list could not be loaded' },
   listUncheckedImages: {
     address: `${LIST}?group=image`,
     words: 'Which images could not be checked is not known',
   },
-  getVulnerability: {
+  getRisk: {
     address: `${LIST}/CVE-2019-12900`,
     words: /CVE-2019-12900 could not be loaded/,
   },
@@ -22,7 +22,7 @@ const PLACES = {
     address: `${LIST}/CVE-2019-12900`,
     words: /The affected images could not be loaded/,
   },
-  listVulnerabilityHistory: {
+  listRiskHistory: {
     address: `${LIST}/CVE-2019-12900`,
     words: /The history could not be loaded/,
   },
@@ -81,7 +81,7 @@ for (const [index, endpoint] of [
   'getQuota',
   'getScanActivity',
   'getRiskCounts',
-  'getVulnerabilityFacets',
+  'getRiskFacets',
 ].entries()) {
   for (const kind of [...kindsOf(index), 'forbidden']) {
     test(`${endpoint} fails with ${kind}: the list stays usable and says so`, async ({
@@ -122,7 +122,7 @@ for (const [endpoint, { address, words }] of Object.entries(PLACES)) {
 
 test('a busy server is asked again by itself when it said when', async ({ page, open }) => {
   await page.clock.install({ time: new Date('2026-11-23T01:14:00Z') });
-  await open(`${LIST}?mock-fault=listVulnerabilities:unavailable:1`);
+  await open(`${LIST}?mock-fault=listRisks:unavailable:1`);
   await expect(page.getByText(/Retrying in 8 seconds/)).toBeVisible();
   await page.clock.runFor(9_000);
   await expect(page.getByRole('row').nth(3)).toBeVisible();
@@ -139,7 +139,7 @@ for (const kind of [...KINDS, 'forbidden']) {
   });
 
   test(`a save fails with ${kind}: it says so and keeps the text`, async ({ page, open }) => {
-    await open(`${LIST}/CVE-2019-12900?mock-fault=handleVulnerability:${kind}:1`);
+    await open(`${LIST}/CVE-2019-12900?mock-fault=handleRisk:${kind}:1`);
     await page.getByRole('button', { name: /^Ignore/ }).click();
     const reason = page.getByRole('textbox', { name: 'Reason' });
     await reason.fill('Accepted until the next release');

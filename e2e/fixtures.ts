@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Role } from '#domain/role.ts';
 import type { ScenarioName } from '#mock-api/scenarios/scenarios.ts';
-import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
+import { SYSTEM_VULNERABILITIES_PATH } from '#urls/risks.ts';
 
 export const LIST = SYSTEM_VULNERABILITIES_PATH;
 

@@ -35,7 +35,7 @@ test.describe('with a failed save', () => {
   test.use({ allowedErrors: /Failed to load resource/ });
 
   test('a failed save keeps what was typed, and the next one works', async ({ page, open }) => {
-    await open(`${LIST}/${ID}?mock-fault=handleVulnerability:server-error:1`);
+    await open(`${LIST}/${ID}?mock-fault=handleRisk:server-error:1`);
     await page.getByRole('button', { name: /^Ignore/ }).click();
     const reason = page.getByRole('textbox', { name: 'Reason' });
     await reason.fill('Accepted until the next release');

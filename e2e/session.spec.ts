@@ -9,7 +9,7 @@ test('a session that ends keeps what was typed, and the save goes on after signi
   page,
   open,
 }) => {
-  await open(`${LIST}/${ID}?mock-fault=handleVulnerability:signed-out:1`);
+  await open(`${LIST}/${ID}?mock-fault=handleRisk:signed-out:1`);
   await page.getByRole('button', { name: /^Ignore/ }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill('Accepted until the next release');
   await page.keyboard.press('Control+Enter');

@@ -5,16 +5,16 @@ import { createMockApi } from './create-mock-api.ts';
 const RUNS = 9;
 
 const REQUESTS = [
-  '/api/vulnerabilities?site=china&status=open&limit=100',
-  '/api/vulnerabilities?site=china&q=openssl+has:fix&status=open&limit=100',
-  '/api/vulnerabilities?site=china&q=image:payments*+age:%3E30d&limit=100',
-  '/api/vulnerable-packages?site=china&status=open&limit=100',
-  '/api/vulnerable-images?site=china&status=open&limit=100',
-  '/api/vulnerability-facets?site=china',
-  '/api/vulnerability-facets?site=china&status=open&priority=asap&q=lib',
+  '/api/risks?category=system-vulnerability&site=china&status=open&limit=100',
+  '/api/risks?category=system-vulnerability&site=china&q=openssl+has:fix&status=open&limit=100',
+  '/api/risks?category=system-vulnerability&site=china&q=image:payments*+age:%3E30d&limit=100',
+  '/api/risky-packages?category=system-vulnerability&site=china&status=open&limit=100',
+  '/api/risky-images?category=system-vulnerability&site=china&status=open&limit=100',
+  '/api/risk-facets?category=system-vulnerability&site=china',
+  '/api/risk-facets?category=system-vulnerability&site=china&status=open&priority=asap&q=lib',
   '/api/risk-counts?site=china',
   '/api/search?site=china&text=log4j',
-  '/api/vulnerabilities/CVE-2021-44228/images?site=china',
+  '/api/risks/system-vulnerability/CVE-2021-44228/images?site=china',
 ];
 
 const started = performance.now();

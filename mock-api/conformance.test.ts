@@ -49,6 +49,8 @@ type Named = {
   registryId: string;
 };
 
+const category = 'system-vulnerability';
+
 const NAMED: Named = {
   site: 'china',
   id: 'CVE-2021-44228',
@@ -135,7 +137,7 @@ function inputs({ site, id, orderId, scanId, image, personId, registryId }: Name
     setFileWhitelistScope: { path: { id }, body: { scope: 'all' } },
     deleteFileWhitelistRule: { path: { id } },
     getRiskCounts: { query: { site } },
-    getVulnerabilityFacets: { query: { site, status: ['open'], q: 'has:fix' } },
+    getRiskFacets: { query: { category, site, status: ['open'], q: 'has:fix' } },
     searchEstate: { query: { site, text: 'lib' } },
     listUncheckedImages: { query: { site, limit: 200 } },
     listImages: { query: { site, limit: 200 } },
@@ -145,13 +147,13 @@ function inputs({ site, id, orderId, scanId, image, personId, registryId }: Name
     listImageScans: { path: image },
     compareImages: { path: image, query: { since: agreed.quotedAt } },
     getBlindSpots: { query: { site } },
-    listVulnerabilities: { query: { site, limit: 200 } },
-    listVulnerablePackages: { query: { site, limit: 200, sort: 'images' } },
-    listVulnerableImages: { query: { site, limit: 200, sort: 'cvss', order: 'last' } },
-    getVulnerability: { path: { id }, query: { site } },
-    listAffectedImages: { path: { id }, query: { site, limit: 200 } },
-    listVulnerabilityHistory: { path: { id }, query: { site } },
-    handleVulnerability: { path: { id }, body: { action: 'verify', site } },
+    listRisks: { query: { category, site, limit: 200 } },
+    listRiskyPackages: { query: { category, site, limit: 200, sort: 'images' } },
+    listRiskyImages: { query: { category, site, limit: 200, sort: 'cvss', order: 'last' } },
+    getRisk: { path: { category, id }, query: { site } },
+    listAffectedImages: { path: { category, id }, query: { site, limit: 200 } },
+    listRiskHistory: { path: { category, id }, query: { site } },
+    handleRisk: { path: { category, id }, body: { action: 'verify', site } },
   };
 }
 
@@ -166,7 +168,7 @@ type Question = [EndpointId, Partial<Named>];
 /** All questions that this world can answer now: the ids come from its own answers. */
 async function questions(site: Site, open: boolean): Promise<Question[]> {
   const { rows } = open
-    ? await call(endpoints.listVulnerabilities, { query: { site, limit: 3 } })
+    ? await call(endpoints.listRisks, { query: { category, site, limit: 3 } })
     : { rows: [{ id: NAMED.id }] };
   const orders = await call(endpoints.listOrders, {});
   const images = open
@@ -183,9 +185,9 @@ async function questions(site: Site, open: boolean): Promise<Question[]> {
 }
 
 const OF_ONE_VULNERABILITY: readonly EndpointId[] = [
-  'getVulnerability',
+  'getRisk',
   'listAffectedImages',
-  'listVulnerabilityHistory',
+  'listRiskHistory',
 ];
 
 const OF_ONE_IMAGE: readonly EndpointId[] = [

@@ -5,7 +5,7 @@ import { createFaults, FAULT_KINDS, formatFault, parseFault } from './faults.ts'
 
 describe('the text of a fault', () => {
   test.each([
-    ['listVulnerabilities:server-error', { endpoint: 'listVulnerabilities', kind: 'server-error' }],
+    ['listRisks:server-error', { endpoint: 'listRisks', kind: 'server-error' }],
     ['getQuota:timeout:2', { endpoint: 'getQuota', kind: 'timeout', times: 2 }],
   ] as const)('%s', (text, fault) => {
     expect(parseFault(text)).toEqual(fault);
@@ -13,9 +13,9 @@ describe('the text of a fault', () => {
 
   test.each([
     '',
-    'listVulnerabilities',
-    'listVulnerabilities:',
-    'listVulnerabilities:on-fire',
+    'listRisks',
+    'listRisks:',
+    'listRisks:on-fire',
     'deleteEverything:timeout',
     'toString:timeout',
     'getQuota:constructor',

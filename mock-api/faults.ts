@@ -34,7 +34,7 @@ export function isCarriedOut(kind: FaultKind): kind is CarriedOut {
 /** One endpoint misbehaves, `times` times or until the fault is taken away. */
 export type Fault = { endpoint: EndpointId; kind: FaultKind; times?: number };
 
-/** Reads `listVulnerabilities:server-error` or `…:2`; null for anything else. */
+/** Reads `listRisks:server-error` or `…:2`; null for anything else. */
 export function parseFault(text: string): Fault | null {
   const [endpoint = '', kind = '', times, ...rest] = text.split(':');
   if (!Object.hasOwn(endpoints, endpoint) || !Object.hasOwn(FAULTS, kind) || rest.length)

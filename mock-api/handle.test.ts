@@ -1,3 +1,4 @@
+import { RISK_CATEGORIES } from '#domain/risk-category.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { getResponse } from 'msw';
 import { endpoints } from '#contract/endpoints.ts';
@@ -23,17 +24,33 @@ function post(body: string): RequestInit {
 
 const VERIFY = '{"action":"verify","site":"china"}';
 
-const HANDLING_PATH = '/api/vulnerabilities/CVE-2021-44228/handlings';
+const HANDLING_PATH = '/api/risks/system-vulnerability/CVE-2021-44228/handlings';
 
 describe('a request against the contract is refused with the field', () => {
   test.each([
-    ['/api/vulnerabilities', 'query.site', 'is not one of the known values'],
-    ['/api/vulnerabilities?site=mars', 'query.site', 'is not one of the known values'],
-    ['/api/vulnerabilities?site=china&limit=many', 'query.limit', 'is missing or of another type'],
-    ['/api/vulnerabilities?site=china&limit=201', 'query.limit', 'is too long or too large'],
-    ['/api/vulnerabilities?site=china&offset=-1', 'query.offset', 'is too short or too small'],
+    ['/api/risks?category=system-vulnerability', 'query.site', 'is not one of the known values'],
     [
-      '/api/vulnerabilities?site=china&status=lost',
+      '/api/risks?category=system-vulnerability&site=mars',
+      'query.site',
+      'is not one of the known values',
+    ],
+    [
+      '/api/risks?category=system-vulnerability&site=china&limit=many',
+      'query.limit',
+      'is missing or of another type',
+    ],
+    [
+      '/api/risks?category=system-vulnerability&site=china&limit=201',
+      'query.limit',
+      'is too long or too large',
+    ],
+    [
+      '/api/risks?category=system-vulnerability&site=china&offset=-1',
+      'query.offset',
+      'is too short or too small',
+    ],
+    [
+      '/api/risks?category=system-vulnerability&site=china&status=lost',
       'query.status.0',
       'is not one of the known values',
     ],
@@ -112,7 +129,7 @@ describe('who is signed in', () => {
 });
 
 test('a lost reply: the request was carried out', async () => {
-  const fault = { endpoint: 'handleVulnerability', kind: 'lost-reply', times: 1 } as const;
+  const fault = { endpoint: 'handleRisk', kind: 'lost-reply', times: 1 } as const;
   const faulty = createMockApi({ now: () => NOW, faults: [fault] });
   const request = new Request(`http://localhost${HANDLING_PATH}`, post(VERIFY));
   expect((await getResponse(faulty.handlers, request))?.type).toBe('error');
@@ -122,9 +139,12 @@ test('a lost reply: the request was carried out', async () => {
 });
 
 test('request ids tell requests apart', async () => {
-  const [first, second] = [await ask('/api/vulnerabilities'), await ask('/api/vulnerabilities')];
+  const [first, second] = [await ask('/api/risks'), await ask('/api/risks')];
   expect(first.body['requestId']).not.toBe(second.body['requestId']);
 });
+
+/** No open risk in any category. */
+const OPEN = Object.fromEntries(RISK_CATEGORIES.map((category) => [category, 0]));
 
 describe('a handler that breaks the contract fails loudly', () => {
   const session: Session = {
@@ -143,14 +163,14 @@ describe('a handler that breaks the contract fails loudly', () => {
   }
 
   test('with a field that no schema knows', async () => {
-    await expect(serve(() => ({ systemVulnerability: 1, secret: 2 }))).rejects.toThrow(
+    await expect(serve(() => ({ open: OPEN, secret: 2 }))).rejects.toThrow(
       'getRiskCounts answered with answer.secret, which is in no contract',
     );
   });
 
   test('with a value that the schema refuses', async () => {
-    await expect(serve(() => ({ systemVulnerability: -1 }))).rejects.toThrow(
-      'getRiskCounts answered against its contract: systemVulnerability: too_small',
+    await expect(serve(() => ({ open: { ...OPEN, baseline: -1 } }))).rejects.toThrow(
+      'getRiskCounts answered against its contract: open.baseline: too_small',
     );
   });
 

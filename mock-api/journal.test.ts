@@ -25,7 +25,7 @@ const IDS = [
 ];
 
 async function handle({ handlers }: MockApi, id: string, body: HandlingRequest): Promise<unknown> {
-  const url = `http://localhost/api/vulnerabilities/${id}/handlings`;
+  const url = `http://localhost/api/risks/system-vulnerability/${id}/handlings`;
   const init = { method: 'POST', body: JSON.stringify(body) };
   return (await getResponse(handlers, new Request(url, init)))?.json();
 }
@@ -34,7 +34,9 @@ async function handle({ handlers }: MockApi, id: string, body: HandlingRequest):
 async function picture({ handlers }: MockApi): Promise<string> {
   const paths = IDS.flatMap((id) =>
     ['', '/images', '/history'].flatMap((part) =>
-      ['china', 'outside-china'].map((site) => `/api/vulnerabilities/${id}${part}?site=${site}`),
+      ['china', 'outside-china'].map(
+        (site) => `/api/risks/system-vulnerability/${id}${part}?site=${site}`,
+      ),
     ),
   );
   const answers = paths.map(async (path) => {
@@ -50,7 +52,7 @@ const step = fc.record({
   waitMs: fc.integer({ min: 1, max: 3 * DAY_MS }),
   body: fc.oneof(
     fc.record({ action: fc.constant('verify' as const), site }),
-    fc.record({ action: fc.constant('unignore' as const), site }),
+    fc.record({ action: fc.constant('reopen' as const), site }),
     fc.record({
       action: fc.constant('ignore' as const),
       site,
@@ -118,7 +120,7 @@ describe('the journal', () => {
     api.signInAs('sofia-rossi');
     await handle(api, 'CVE-2021-44228', { action: 'verify', site: 'china' });
     expect(JSON.parse(storage.text!)).toMatchObject({
-      entries: [{ endpointId: 'handleVulnerability', role: 'analyst', personId: 'sofia-rossi' }],
+      entries: [{ endpointId: 'handleRisk', role: 'analyst', personId: 'sofia-rossi' }],
     });
     expect(await picture(createMockApi({ now: () => NOW, journal: storage }))).toContain(
       'Sofia Rossi',
@@ -200,7 +202,7 @@ function entry(changes: object): string {
     role: 'admin',
     person: 'Test',
     personId: 'test',
-    endpointId: 'handleVulnerability',
+    endpointId: 'handleRisk',
     path: { id: 'CVE-2021-44228' },
     body: { action: 'verify', site: 'china' },
   };

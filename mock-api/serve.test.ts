@@ -27,7 +27,7 @@ function client(session: string) {
 }
 
 const IGNORE = { action: 'ignore', site: 'china', reason: 'Not reachable', expiresAt: null };
-const HANDLINGS = '/api/vulnerabilities/CVE-2021-44228/handlings';
+const HANDLINGS = '/api/risks/system-vulnerability/CVE-2021-44228/handlings';
 
 describe('the HTTP host', () => {
   test('answers endpoints and serves the contract', async () => {

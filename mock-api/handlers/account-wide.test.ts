@@ -135,16 +135,21 @@ test.each([
 test('the next day the same world is a day older', async () => {
   start();
   const { query } = {
-    query: { site: 'china', age: ['under-7'], repository: ['payments/checkout-api'] },
+    query: {
+      category: 'system-vulnerability',
+      site: 'china',
+      age: ['under-7'],
+      repository: ['payments/checkout-api'],
+    },
   } as const;
   const young = (
-    await call(endpoints.listVulnerabilities, {
+    await call(endpoints.listRisks, {
       query: { ...query, age: [...query.age], repository: [...query.repository] },
     })
   ).risks;
   now += 7 * DAY_MS;
   const later = (
-    await call(endpoints.listVulnerabilities, {
+    await call(endpoints.listRisks, {
       query: { ...query, age: [...query.age], repository: [...query.repository] },
     })
   ).risks;

@@ -16,7 +16,7 @@ import { scanSettingsHandlers } from './scan-settings.ts';
 import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { subscriptionHandlers } from './subscription.ts';
-import { vulnerabilityHandlers } from './vulnerabilities.ts';
+import { riskHandlers } from './risks.ts';
 import { vulnerabilityWhitelistHandlers } from './vulnerability-whitelist.ts';
 
 /** What the mock does for each endpoint of the contract; one that is missing does not compile. */
@@ -38,6 +38,6 @@ export const handlers = {
   ...searchHandlers,
   ...sessionHandlers,
   ...subscriptionHandlers,
-  ...vulnerabilityHandlers,
+  ...riskHandlers,
   ...vulnerabilityWhitelistHandlers,
 } satisfies Handlers;

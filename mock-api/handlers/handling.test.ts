@@ -14,25 +14,30 @@ beforeEach(() => {
 afterEach(() => server.close());
 
 describe('handling', () => {
-  const path = { id: 'CVE-2021-44228' };
+  const path = { category: 'system-vulnerability', id: 'CVE-2021-44228' } as const;
 
-  function handle(body: Input<typeof endpoints.handleVulnerability>['body']) {
-    return call(endpoints.handleVulnerability, { path, body });
+  function handle(body: Input<typeof endpoints.handleRisk>['body']) {
+    return call(endpoints.handleRisk, { path, body });
   }
 
   async function statuses(site: 'china' | 'outside-china' = 'china') {
-    const { statuses } = await call(endpoints.getVulnerability, { path, query: { site } });
+    const { statuses } = await call(endpoints.getRisk, { path, query: { site } });
     return Object.fromEntries(Object.entries(statuses).filter(([, count]) => count > 0));
   }
 
   async function ids(filter: { q?: string; status?: ['ignored'] }) {
-    const query = { site: 'china', limit: 200, ...filter } as const;
-    const { rows } = await call(endpoints.listVulnerabilities, { query });
+    const query = {
+      category: 'system-vulnerability',
+      site: 'china',
+      limit: 200,
+      ...filter,
+    } as const;
+    const { rows } = await call(endpoints.listRisks, { query });
     return rows.map(({ id }) => id);
   }
 
   async function history() {
-    const { events } = await call(endpoints.listVulnerabilityHistory, {
+    const { events } = await call(endpoints.listRiskHistory, {
       path,
       query: { site: 'china' },
     });
@@ -51,7 +56,7 @@ describe('handling', () => {
     expect(await statuses()).toEqual({ ignored: 7 });
     expect(await statuses('outside-china')).toEqual({ open: 4 });
     const ignored = await call(endpoints.getRiskCounts, { query: { site: 'china' } });
-    expect(before.systemVulnerability - ignored.systemVulnerability).toBe(7);
+    expect(before.open['system-vulnerability'] - ignored.open['system-vulnerability']).toBe(7);
 
     now = NOW + DAY_MS - 1;
     expect(await statuses()).toEqual({ ignored: 7 });
@@ -75,16 +80,16 @@ describe('handling', () => {
     await handle(ignore);
     expect(await handle(ignore)).toEqual({ changed: 0, skipped: 7 });
     expect(await handle({ action: 'verify', site: 'china' })).toEqual({ changed: 0, skipped: 7 });
-    expect(await handle({ action: 'unignore', site: 'china' })).toEqual({ changed: 7, skipped: 0 });
-    expect(await handle({ action: 'unignore', site: 'china' })).toEqual({ changed: 0, skipped: 7 });
+    expect(await handle({ action: 'reopen', site: 'china' })).toEqual({ changed: 7, skipped: 0 });
+    expect(await handle({ action: 'reopen', site: 'china' })).toEqual({ changed: 0, skipped: 7 });
     const kinds = (await history()).map(({ kind }) => kind);
-    expect(kinds.slice(0, 2)).toEqual(['unignored', 'ignored']);
+    expect(kinds.slice(0, 2)).toEqual(['reopened', 'ignored']);
   });
 
   test('an ignore that was taken back does not expire', async () => {
     const expiresAt = new Date(NOW + DAY_MS).toISOString();
     await handle({ action: 'ignore', site: 'china', reason: 'Later', expiresAt });
-    await handle({ action: 'unignore', site: 'china' });
+    await handle({ action: 'reopen', site: 'china' });
     now += 2 * DAY_MS;
     expect((await history()).map(({ kind }) => kind)).not.toContain('ignore-expired');
   });
@@ -125,10 +130,10 @@ describe('the history of the seed', () => {
   test.each([
     ['CVE-2019-9192', 'china', 'ignored'],
     ['CVE-2016-10739', 'china', 'ignore-expired'],
-    ['CVE-2018-0734', 'outside-china', 'unignored'],
+    ['CVE-2018-0734', 'outside-china', 'reopened'],
   ] as const)('%s at %s was %s', async (id, site, kind) => {
-    const { events } = await call(endpoints.listVulnerabilityHistory, {
-      path: { id },
+    const { events } = await call(endpoints.listRiskHistory, {
+      path: { category: 'system-vulnerability', id },
       query: { site },
     });
     expect(events.map((event) => event.kind)).toContain(kind);

@@ -7,11 +7,11 @@ import type { Finding } from '../store/store.ts';
 
 export const riskCountHandlers = {
   getRiskCounts: ({ store, now, query }) => ({
-    systemVulnerability: openRisks(store, query.site, now),
+    open: openRisks(store, query.site, now),
   }),
-  getVulnerabilityFacets: ({ store, now, query }) => {
+  getRiskFacets: ({ store, now, query }) => {
     const { matching, onlyMissing } = selectRisks(store, query, now);
-    const readers = facetReaders(now);
+    const readers = facetReaders(store, now);
     const count = (facet: RiskFacet) => {
       const counts = countValues(readers[facet], matching, onlyMissing[facet]);
       return facetValues(store, facet, query).map((value) => ({
@@ -25,7 +25,7 @@ export const riskCountHandlers = {
       facets: facets as Record<RiskFacet, ReturnType<typeof count>>,
     };
   },
-} satisfies Pick<Handlers, 'getRiskCounts' | 'getVulnerabilityFacets'>;
+} satisfies Pick<Handlers, 'getRiskCounts' | 'getRiskFacets'>;
 
 /** Risks by value of one facet, over what the other filters let through. */
 function countValues(

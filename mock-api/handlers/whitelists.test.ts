@@ -6,15 +6,16 @@ import {
   setFileWhitelistScope,
   type FileWhitelistRule,
 } from '#contract/file-whitelist.ts';
-import { getRiskCounts, getVulnerabilityFacets } from '#contract/risk-counts.ts';
+import { getRiskCounts, getRiskFacets } from '#contract/risk-counts.ts';
 import {
   deleteWhitelistRule,
   listVulnerabilityWhitelist,
   previewWhitelistRule,
   saveWhitelistRule,
 } from '#contract/vulnerability-whitelist.ts';
-import { handleVulnerability } from '#contract/handling.ts';
+import { handleRisk } from '#contract/handling.ts';
 import { SITES } from '#domain/region.ts';
+import { vulnerabilityRisks } from '../store/mark-whitelisted.ts';
 import { repositoryName } from '../store/facet-readers.ts';
 import { startMockServer, type MockServer } from '../node.ts';
 import { NOW } from '../testing/now.ts';
@@ -36,12 +37,12 @@ const save = (version: number | null, repositories: string[] | null = null, note
 const remove = () => call(deleteWhitelistRule, { path });
 const open = async () => {
   const counts = await Promise.all(SITES.map((site) => call(getRiskCounts, { query: { site } })));
-  return counts.reduce((sum, { systemVulnerability }) => sum + systemVulnerability, 0);
+  return counts.reduce((sum, { open }) => sum + open['system-vulnerability'], 0);
 };
-const risks = () => SITES.flatMap((site) => server.store.byVulnerability[site].get(ID) ?? []);
+const risks = () => SITES.flatMap((site) => vulnerabilityRisks(server.store, site, ID));
 const ofStatus = async (status: 'open' | 'whitelisted') => {
-  const { facets } = await call(getVulnerabilityFacets, {
-    query: { site: 'china', q: ID, status: [status] },
+  const { facets } = await call(getRiskFacets, {
+    query: { category: 'system-vulnerability', site: 'china', q: ID, status: [status] },
   });
   return facets.status.find(({ value }) => value === status)?.risks ?? 0;
 };
@@ -76,8 +77,8 @@ describe('a rule of a vulnerability', () => {
   });
 
   test('does not count what is ignored, and leaves it ignored when it goes', async () => {
-    await call(handleVulnerability, {
-      path,
+    await call(handleRisk, {
+      path: { ...path, category: 'system-vulnerability' },
       body: { action: 'ignore', site: 'china', reason: 'Later', expiresAt: null },
     });
     const before = await open();

@@ -1,6 +1,6 @@
 import { regionById, type RegionId } from '#domain/region.ts';
 import type { Random } from '../random.ts';
-import type { Discovery, Image, RegistryInstance, VulnerabilityFacts } from '../store/store.ts';
+import type { Discovery, Image, RegistryInstance, RiskFactsRecord } from '../store/store.ts';
 import { findingsIn } from './build-findings.ts';
 import { buildStream, type BuiltImage, type Workshop } from './build-images.ts';
 import type { StreamPlan } from './recipe.ts';
@@ -17,7 +17,7 @@ const NEW_STREAMS = [
 /** What is in images that were built already but not read, and in registries that are added later. */
 export function buildDiscovery(
   built: readonly BuiltImage[],
-  facts: ReadonlyMap<string, VulnerabilityFacts>,
+  facts: ReadonlyMap<string, RiskFactsRecord>,
   workshop: Workshop,
   random: Random,
 ): Discovery {

@@ -1,16 +1,18 @@
-import { fixBlockers, fixState } from '#domain/fix-eligibility.ts';
 import { prioritise } from '#domain/severity.ts';
 import type { Random } from '../random.ts';
-import type { Finding, Image, VulnerabilityFacts } from '../store/store.ts';
+import { riskKey } from '../store/risk-key.ts';
+import type { Finding, Image, RiskFactsRecord } from '../store/store.ts';
 import type { BuiltImage } from './build-images.ts';
 import type { SystemAdvisory } from './catalog/catalog.ts';
 import { dailyScanAt } from './instants.ts';
 import { packagePath } from './layers.ts';
+import { makeFinding } from './make-finding.ts';
 import { advisoriesOf } from './packages.ts';
+import { plantedFindings } from './planted-findings.ts';
 
-type Facts = ReadonlyMap<string, VulnerabilityFacts>;
+type Facts = ReadonlyMap<string, RiskFactsRecord>;
 
-/** Share of vulnerabilities that the first scan of an image finds; later data reveals the others. */
+/** Share of risks that the first scan of an image finds; later data reveals the others. */
 const FOUND_AT_ONCE = 0.85;
 
 /** The findings of an image, layer by layer. None when no scan has read it. */
@@ -25,15 +27,16 @@ export function buildFindings(
 
 /** All that is in an image, seen first at the instant (epoch ms) that `seenAt` tells for each id. */
 export function findingsIn(
-  { image, packages }: Pick<BuiltImage, 'image' | 'packages'>,
+  { image, packages, planted }: Pick<BuiltImage, 'image' | 'packages' | 'planted'>,
   facts: Facts,
   seenAt: (id: string) => number,
 ): Finding[] {
-  return [...packages].flatMap(([layer, clusters]) =>
+  const system = [...packages].flatMap(([layer, clusters]) =>
     advisoriesOf(clusters).map((advisory) =>
-      toFinding(advisory, image, layer, seenAt(advisory.id), facts.get(advisory.id)!),
+      systemFinding(advisory, image, layer, seenAt(advisory.id), facts),
     ),
   );
+  return [...system, ...plantedFindings(planted, image, facts, seenAt)];
 }
 
 /** One instant for each vulnerability of an image (epoch ms), whatever packages have it. */
@@ -51,30 +54,23 @@ function sightings(
   };
 }
 
-function toFinding(
+function systemFinding(
   advisory: SystemAdvisory,
   image: Image,
   layer: number,
   firstSeenMs: number,
-  { cvssScore, knownExploited, tags }: VulnerabilityFacts,
+  facts: Facts,
 ): Finding {
-  const { id, fixed, severity: rawSeverity } = advisory;
-  const blockers = fixBlockers({
-    category: 'system-vulnerability',
-    fixedVersion: fixed,
-    os: image.os,
-    osVersion: image.osVersion,
-    registryType: image.registryType,
-    tagImmutable: image.tagImmutable,
-    newTagTaken: image.newTagTaken,
-  });
+  const category = 'system-vulnerability';
+  const { id: riskId, fixed, severity: rawSeverity, installed } = advisory;
+  const { cvssScore, knownExploited } = facts.get(riskKey({ category, riskId }))!;
   const { priority, reasons } = prioritise({ rawSeverity, cvssScore, knownExploited });
-  const firstSeenAt = new Date(firstSeenMs).toISOString();
-  return {
+  return makeFinding({
+    category,
     image,
-    vulnerabilityId: id,
+    riskId,
     package: advisory.package,
-    installed: advisory.installed,
+    installed,
     fixed,
     path: packagePath(image.os, advisory.package),
     layer,
@@ -82,27 +78,8 @@ function toFinding(
     priority,
     priorityReasons: reasons,
     cvssScore,
-    blockers,
-    fixState: fixState(blockers),
-    tags,
-    firstSeenAt,
+    evidence: null,
     firstSeenMs,
-    handling: null,
-    whitelisted: false,
-    subject: {
-      id,
-      package: advisory.package,
-      namespace: image.namespace,
-      repository: image.repository,
-      imageTags: image.tags,
-      digest: image.digest,
-      regionId: image.regionId,
-      os: image.osLabel,
-      hasFix: fixed !== null,
-      status: 'open',
-      knownExploited,
-      tags,
-      firstSeenAt,
-    },
-  };
+    facts,
+  });
 }

@@ -8,6 +8,7 @@ import { drawApplications } from './clusters.ts';
 import { DAILY_SCAN_MS, dailyScanAt, HISTORY_DAYS } from './instants.ts';
 import { appLayers, baseLayer, digest, installLayer } from './layers.ts';
 import { keepSome, packagesOf, placePackages, type PlacedPackages } from './packages.ts';
+import { plantRisks, type PlantedRisks } from './planted-findings.ts';
 import { quietDays, type RepositoryPlan, type StreamPlan, type WorldRecipe } from './recipe.ts';
 import { releaseKey, type PackageCluster, type Releases } from './releases.ts';
 import { uncheckedCause } from './unchecked-cause.ts';
@@ -18,6 +19,7 @@ export type BuiltImage = {
   image: Image;
   /** By index of the layer. */
   packages: Map<number, PackageCluster[]>;
+  planted: PlantedRisks;
   firstScanDay: number;
   /** The last night on which it was scanned, in days before the epoch. */
   lastScanDay: number;
@@ -78,7 +80,8 @@ export function buildStream(
     };
     const firstScanDay = days[age]!;
     const replaced = plan.tags ? [] : replacedBuilds(image, firstScanDay, build.fork('replaced'));
-    return { image, packages, firstScanDay, lastScanDay: quiet, replaced };
+    const planted = plantRisks(image, build.fork('risks'));
+    return { image, packages, planted, firstScanDay, lastScanDay: quiet, replaced };
   });
 }
 

@@ -4,6 +4,7 @@ import { REGION_IDS } from '#domain/region.ts';
 import { SCENARIO_NAMES, scenarios, type ScenarioName } from '../scenarios/scenarios.ts';
 import type { Finding, Image, Store } from '../store/store.ts';
 import { systemAdvisories } from './catalog/catalog.ts';
+import { riskKey } from '../store/risk-key.ts';
 import { buildWorld } from './build-world.ts';
 
 const EPOCH = Date.parse('2026-11-23T00:00:00Z');
@@ -22,15 +23,8 @@ function findingsOf({ findings }: Store): Finding[] {
 
 /** Everything that makes a risk what it is (decision D9). */
 function identity({ image, layer, ...finding }: Finding): string {
-  const { vulnerabilityId, package: name, installed, path } = finding;
-  return JSON.stringify([
-    vulnerabilityId,
-    name,
-    installed,
-    path,
-    image.layers[layer]?.digest,
-    image.digest,
-  ]);
+  const { riskId, package: name, installed, path } = finding;
+  return JSON.stringify([riskId, name, installed, path, image.layers[layer]?.digest, image.digest]);
 }
 
 /** Releases that the catalog has facts about, but that are not on the list of decision C8. */
@@ -69,18 +63,16 @@ describe.each(SCENARIO_NAMES)('the world %s', (name) => {
 
   test('has an image, a layer and facts behind every risk', () => {
     const images = new Set(store.images);
-    for (const { image, layer, vulnerabilityId } of findings) {
+    for (const { image, layer, riskId } of findings) {
       expect(images.has(image)).toBe(true);
       expect(image.layers[layer]).toBeDefined();
-      expect(store.vulnerabilities.has(vulnerabilityId)).toBe(true);
+      expect(store.facts.has(riskKey({ category: 'system-vulnerability', riskId }))).toBe(true);
     }
   });
 
   test('indexes every risk under its site and vulnerability', () => {
     for (const site of ['china', 'outside-china'] as const) {
-      expect([...store.byVulnerability[site].values()].flat()).toHaveLength(
-        store.findings[site].length,
-      );
+      expect([...store.byRisk[site].values()].flat()).toHaveLength(store.findings[site].length);
     }
     expect(store.findings.china.every(({ image }) => image.site === 'china')).toBe(true);
   });
@@ -94,8 +86,8 @@ describe.each(SCENARIO_NAMES)('the world %s', (name) => {
 
   test('puts one vulnerability of an image into one layer and one scan', () => {
     const seen = new Map<string, string>();
-    for (const { image, vulnerabilityId, layer, firstSeenAt } of findings) {
-      const key = `${image.digest} ${vulnerabilityId}`;
+    for (const { image, riskId, layer, firstSeenAt } of findings) {
+      const key = `${image.digest} ${riskId}`;
       const place = `${layer} ${firstSeenAt}`;
       expect(seen.get(key) ?? place, key).toBe(place);
       seen.set(key, place);
@@ -163,8 +155,8 @@ describe('the default world', () => {
       systemAdvisories.map((row) => [row.os, row.osVersion, row.id, row.package].join(' ')),
     );
     const foreign = findingsOf(DEFAULT).filter(
-      ({ image, vulnerabilityId, package: name }) =>
-        !published.has([image.os, image.osVersion, vulnerabilityId, name].join(' ')),
+      ({ image, riskId, package: name }) =>
+        !published.has([image.os, image.osVersion, riskId, name].join(' ')),
     );
     expect(foreign).toEqual([]);
   });
@@ -211,7 +203,7 @@ describe('the default world', () => {
     ['china', 7],
     ['outside-china', 4],
   ] as const)('has Log4j at %s in %i images', (site, count) => {
-    const found = DEFAULT.byVulnerability[site].get('CVE-2021-44228')!;
+    const found = DEFAULT.byRisk[site].get('system-vulnerability CVE-2021-44228')!;
     expect(found).toHaveLength(count);
     expect(new Set(found.map(({ image }) => image.digest)).size).toBe(count);
     expect(found[0]).toMatchObject({
@@ -239,7 +231,7 @@ describe('the default world', () => {
       expect(layers.length).toBeGreaterThanOrEqual(6);
       expect(layers.length).toBeLessThanOrEqual(12);
     }
-    const log4j = DEFAULT.byVulnerability.china.get('CVE-2021-44228')![0]!;
+    const log4j = DEFAULT.byRisk.china.get('system-vulnerability CVE-2021-44228')![0]!;
     expect(log4j.image.layers[log4j.layer]?.instruction).toMatch(
       /^RUN .*apt-get install .*liblog4j2-java/,
     );
@@ -247,8 +239,8 @@ describe('the default world', () => {
 
   test('remembers what people did: every plan found risks to handle', () => {
     const { handlings } = scenarios.default.recipe;
-    expect(DEFAULT.handlings.map(({ vulnerabilityId }) => vulnerabilityId)).toEqual(
-      handlings.map(({ vulnerabilityId }) => vulnerabilityId),
+    expect(DEFAULT.handlings.map(({ riskId }) => riskId)).toEqual(
+      handlings.map(({ riskId }) => riskId),
     );
     expect(DEFAULT.handlings.every(({ risks }) => risks > 0)).toBe(true);
   });

@@ -16,7 +16,8 @@ import { daysBefore } from './instants.ts';
 import type { HandlingPlan, WorldRecipe } from './recipe.ts';
 import { groupByRelease } from './releases.ts';
 import { SCAN_CONFIGURATION, scanClock } from './scan-configuration.ts';
-import { vulnerabilityFacts } from './vulnerability-facts.ts';
+import { riskKey } from '../store/risk-key.ts';
+import { riskFacts } from './risk-facts.ts';
 
 /** Days between the last update of the vulnerability data and the epoch. */
 const DATA_AGE_DAYS = 0.1;
@@ -32,14 +33,14 @@ export type WorldSeed = {
 /** Builds a world. The same recipe, seed and instants give the same world, to the last digit. */
 export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: WorldSeed): Store {
   const random = createRandom(seed);
-  const vulnerabilities = vulnerabilityFacts(recipe.advisories);
+  const facts = riskFacts(recipe.advisories);
   const workshop = openWorkshop(recipe, epoch);
   const built = buildImages(workshop, random.fork('images'));
   const bought = buildBought(recipe, built, epoch, random.fork('ledger'));
   for (const { image } of built) if (bought.refused.has(image.digest)) withoutUnit(image);
   const images = built.map(({ image }) => image);
   const found = built.map((one) =>
-    buildFindings(one, vulnerabilities, epoch, random.fork(`findings of ${one.image.digest}`)),
+    buildFindings(one, facts, epoch, random.fork(`findings of ${one.image.digest}`)),
   );
   const findings = bySite(found.flat());
   const instances = buildInstances(images);
@@ -56,12 +57,12 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     vulnerabilityDataAt: daysBefore(epoch, DATA_AGE_DAYS),
     images,
     findings,
-    byVulnerability: {
+    byRisk: {
       china: index(findings.china),
       'outside-china': index(findings['outside-china']),
     },
-    vulnerabilities,
-    estate: buildEstateIndex({ findings, images, vulnerabilities }),
+    facts,
+    estate: buildEstateIndex({ findings, images, facts }),
     handlings: [],
     scans: nightlyScans(recipe, built, bought.ledger, epoch),
     scanClock: scanClock(openedAt),
@@ -69,7 +70,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     settings: buildSettings(epoch),
     vulnerabilityWhitelist: new Map(),
     fileWhitelist: [],
-    discovery: buildDiscovery(built, vulnerabilities, workshop, random.fork('discovery')),
+    discovery: buildDiscovery(built, facts, workshop, random.fork('discovery')),
   };
   for (const handling of recipe.handlings) handle(store, handling);
   if (recipe.scans === 'running') startRunningScan(store, openedAt);
@@ -133,19 +134,19 @@ function bySite(findings: readonly Finding[]): Record<Site, Finding[]> {
 function index(findings: readonly Finding[]): Map<string, Finding[]> {
   const known = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const list = known.get(finding.vulnerabilityId);
+    const key = riskKey(finding);
+    const list = known.get(key);
     if (list) list.push(finding);
-    else known.set(finding.vulnerabilityId, [finding]);
+    else known.set(key, [finding]);
   }
   return known;
 }
 
 function handle(store: Store, plan: HandlingPlan): void {
-  const { vulnerabilityId, site, by: person, daysAgo } = plan;
+  const { riskId, site, by: person, daysAgo } = plan;
   const now = Date.parse(daysBefore(store.epoch, daysAgo));
-  const request =
-    plan.action === 'unignore' ? { action: plan.action, site } : toIgnore(store, plan);
-  applyHandling(store, vulnerabilityId, request, { now, person });
+  const request = plan.action === 'reopen' ? { action: plan.action, site } : toIgnore(store, plan);
+  applyHandling(store, { category: 'system-vulnerability', riskId }, request, { now, person });
 }
 
 function toIgnore(store: Store, plan: HandlingPlan & { action: 'ignore' }) {

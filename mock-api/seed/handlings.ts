@@ -6,7 +6,7 @@ import type { HandlingPlan } from './recipe.ts';
  */
 export const HANDLINGS: readonly HandlingPlan[] = [
   {
-    vulnerabilityId: 'CVE-2019-9192',
+    riskId: 'CVE-2019-9192',
     site: 'china',
     by: 'Amara Okafor',
     daysAgo: 64,
@@ -16,7 +16,7 @@ export const HANDLINGS: readonly HandlingPlan[] = [
     expiresInDays: null,
   },
   {
-    vulnerabilityId: 'CVE-2019-9192',
+    riskId: 'CVE-2019-9192',
     site: 'outside-china',
     by: 'Amara Okafor',
     daysAgo: 64,
@@ -26,7 +26,7 @@ export const HANDLINGS: readonly HandlingPlan[] = [
     expiresInDays: null,
   },
   {
-    vulnerabilityId: 'CVE-2016-10739',
+    riskId: 'CVE-2016-10739',
     site: 'china',
     by: 'Jonas Weber',
     daysAgo: 33,
@@ -36,7 +36,7 @@ export const HANDLINGS: readonly HandlingPlan[] = [
     expiresInDays: -3,
   },
   {
-    vulnerabilityId: 'CVE-2019-11745',
+    riskId: 'CVE-2019-11745',
     site: 'china',
     by: 'Wei Chen',
     daysAgo: 12,
@@ -45,7 +45,7 @@ export const HANDLINGS: readonly HandlingPlan[] = [
     expiresInDays: 2,
   },
   {
-    vulnerabilityId: 'CVE-2018-0734',
+    riskId: 'CVE-2018-0734',
     site: 'outside-china',
     by: 'Wei Chen',
     daysAgo: 21,
@@ -54,10 +54,10 @@ export const HANDLINGS: readonly HandlingPlan[] = [
     expiresInDays: null,
   },
   {
-    vulnerabilityId: 'CVE-2018-0734',
+    riskId: 'CVE-2018-0734',
     site: 'outside-china',
     by: 'Lukas Brandt',
     daysAgo: 18,
-    action: 'unignore',
+    action: 'reopen',
   },
 ];

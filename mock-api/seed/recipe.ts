@@ -31,11 +31,11 @@ export type RepositoryPlan = {
 
 /** Something that a person did before the world was opened. Days count back from the epoch. */
 export type HandlingPlan = {
-  vulnerabilityId: string;
+  riskId: string;
   site: Site;
   by: string;
   daysAgo: number;
-} & ({ action: 'ignore'; reason: string; expiresInDays: number | null } | { action: 'unignore' });
+} & ({ action: 'ignore'; reason: string; expiresInDays: number | null } | { action: 'reopen' });
 
 /** What was bought before the world was opened. */
 export type SubscriptionPlan = {

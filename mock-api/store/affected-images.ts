@@ -1,4 +1,4 @@
-import type { AffectedImage } from '#contract/vulnerabilities.ts';
+import type { AffectedImage, RiskEvidence } from '#contract/risks.ts';
 import { FIX_STATES } from '#domain/fix-eligibility.ts';
 import { fixedTag } from '#domain/fixed-tag.ts';
 import { OS_FACTS } from '#domain/operating-system.ts';
@@ -6,10 +6,16 @@ import { comparePriority } from '#domain/severity.ts';
 import { statusAt } from './finding-status.ts';
 import { groupRisks } from './group-risks.ts';
 import { toImageRef } from './image-ref.ts';
-import type { Finding, Image, HandlingRecord } from './store.ts';
+import { evidenceLabel } from './evidence-label.ts';
+import { riskKey } from './risk-key.ts';
+import type { Finding, Image, HandlingRecord, Store } from './store.ts';
 
 /** One row for each image with the vulnerability; most urgent first, then oldest, then digest. */
-export function affectedImages(findings: readonly Finding[], now: number): AffectedImage[] {
+export function affectedImages(
+  store: Store,
+  findings: readonly Finding[],
+  now: number,
+): AffectedImage[] {
   return groupRisks(findings, ({ image }) => image.digest)
     .toSorted(
       (a, b) =>
@@ -17,15 +23,15 @@ export function affectedImages(findings: readonly Finding[], now: number): Affec
         a.firstSeenMs - b.firstSeenMs ||
         (a.key < b.key ? -1 : 1),
     )
-    .map((group) => toRow(group.findings, now));
+    .map((group) => toRow(store, group.findings, now));
 }
 
 /**
- * The packages of one vulnerability in one image: the seed puts them into one layer and finds them
- * in one scan, so they share layer, status and age. They may differ in whether a fix exists; the row
- * then speaks of what can be fixed.
+ * The places of one risk in one image: the seed puts the packages of a vulnerability into one layer and
+ * finds them in one scan, so they share layer, status and age. They may differ in whether a fix exists;
+ * the row then speaks of what can be fixed.
  */
-function toRow(findings: readonly Finding[], now: number): AffectedImage {
+function toRow(store: Store, findings: readonly Finding[], now: number): AffectedImage {
   const lead = findings.toSorted(
     (a, b) => FIX_STATES.indexOf(a.fixState) - FIX_STATES.indexOf(b.fixState),
   )[0]!;
@@ -39,6 +45,7 @@ function toRow(findings: readonly Finding[], now: number): AffectedImage {
     packages: findings.map(toPackage),
     packageManager: OS_FACTS[image.os].packageManager,
     layer: toLayer(image, layer),
+    evidence: findings.map((finding) => toEvidence(store, finding, now)),
     fixState: lead.fixState,
     blockers: [...lead.blockers],
     newTag: fixedTag(image.tags[0]!, new Date(now)),
@@ -46,6 +53,28 @@ function toRow(findings: readonly Finding[], now: number): AffectedImage {
     endOfLife: image.endOfLife,
     firstSeenAt,
     lastScanAt: image.lastScanAt!,
+  };
+}
+
+function toEvidence(store: Store, finding: Finding, now: number): RiskEvidence {
+  const { category, image, layer, path, priority, firstSeenAt, evidence } = finding;
+  const deleted = evidence?.deletedInLayer ?? null;
+  return {
+    name: finding.package,
+    label: evidenceLabel(category, finding.package),
+    priority,
+    status: statusAt(finding, now),
+    path,
+    layer: toLayer(image, layer),
+    deletedIn: deleted === null ? null : toLayer(image, deleted),
+    content: evidence?.content ?? null,
+    line: evidence?.line ?? null,
+    advice: evidence?.advice ?? store.facts.get(riskKey(finding))?.advice ?? null,
+    md5: evidence?.md5 ?? null,
+    sha256: evidence?.sha256 ?? null,
+    direct: evidence?.direct ?? null,
+    firstSeenAt,
+    lastSeenAt: image.lastScanAt ?? firstSeenAt,
   };
 }
 

@@ -1,31 +1,28 @@
 import type { HandlingRequest } from '#contract/handling.ts';
-import type { VulnerabilityStatus } from '#domain/risk-status.ts';
+import { HANDLED_STATUSES } from '#domain/risk-handling.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import { statusAt } from './finding-status.ts';
+import { riskKey } from './risk-key.ts';
 import type { HandlingRecord, Store } from './store.ts';
 
-/** The status that a risk must have for the action to change it. */
-const APPLIES_TO = {
-  ignore: 'open',
-  verify: 'open',
-  unignore: 'ignored',
-} as const satisfies Record<HandlingRequest['action'], VulnerabilityStatus>;
+type Handled = { category: RiskCategory; riskId: string };
 
 /**
- * Does to every risk of a vulnerability at a site what a person asks for. Risks that are in another
- * status, or that were found only later than `now` (epoch ms), are skipped and counted.
+ * Does to every risk of one id at a site what a person asks for. Risks that are in another status, or
+ * that were found only later than `now` (epoch ms), are skipped and counted.
  */
 export function applyHandling(
   store: Store,
-  vulnerabilityId: string,
+  handled: Handled,
   request: HandlingRequest,
   { now, person }: { now: number; person: string },
 ): { changed: number; skipped: number } {
-  const findings = store.byVulnerability[request.site].get(vulnerabilityId) ?? [];
-  const record = toRecord(vulnerabilityId, request, new Date(now).toISOString(), person);
+  const findings = store.byRisk[request.site].get(riskKey(handled)) ?? [];
+  const record = toRecord(handled, request, new Date(now).toISOString(), person);
   for (const finding of findings) {
-    if (finding.firstSeenMs > now || statusAt(finding, now) !== APPLIES_TO[request.action])
-      continue;
-    if (finding.handling && statusAt(finding, now) === 'ignored') finding.handling.standing -= 1;
+    const status = statusAt(finding, now);
+    if (finding.firstSeenMs > now || !HANDLED_STATUSES[request.action].includes(status)) continue;
+    if (finding.handling && status === 'ignored') finding.handling.standing -= 1;
     finding.handling = record;
     record.risks += 1;
     record.standing += 1;
@@ -35,20 +32,20 @@ export function applyHandling(
 }
 
 function toRecord(
-  vulnerabilityId: string,
+  { category, riskId }: Handled,
   request: HandlingRequest,
   at: string,
   by: string,
 ): HandlingRecord {
-  const ignore = request.action === 'ignore' ? request : null;
   return {
     action: request.action,
-    vulnerabilityId,
+    category,
+    riskId,
     site: request.site,
     by,
     at,
-    reason: ignore?.reason ?? null,
-    expiresAt: ignore?.expiresAt ?? null,
+    reason: 'reason' in request ? request.reason : null,
+    expiresAt: request.action === 'ignore' ? request.expiresAt : null,
     risks: 0,
     standing: 0,
   };

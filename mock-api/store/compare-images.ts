@@ -39,6 +39,6 @@ function toAnswer(before: Finding[], after: Finding[], sameDigest: boolean): Ans
   };
 }
 
-function toRisk({ vulnerabilityId, package: name, installed, priority }: Finding) {
-  return { vulnerabilityId, package: name, installed, priority };
+function toRisk({ riskId, package: name, installed, priority }: Finding) {
+  return { riskId, package: name, installed, priority };
 }

@@ -1,6 +1,8 @@
 import { SITES, type Site } from '#domain/region.ts';
 import { comparePriority, type Priority } from '#domain/severity.ts';
+import { VULNERABILITY_CATEGORIES } from '#domain/risk-category.ts';
 import { repositoryName } from './facet-readers.ts';
+import { riskKey } from './risk-key.ts';
 import type { Finding, Store } from './store.ts';
 
 type Entry = { name: string; priority: Priority; images: Record<Site, number> };
@@ -13,16 +15,14 @@ export type EstateIndex = {
 };
 
 /** Counts the images behind each name. Images never change in a world, so once is enough. */
-export function buildEstateIndex(store: Pick<Store, 'findings' | 'images' | 'vulnerabilities'>) {
-  const findings = SITES.flatMap((site) => store.findings[site]);
+export function buildEstateIndex(store: Pick<Store, 'findings' | 'images' | 'facts'>) {
+  const findings = SITES.flatMap((site) => store.findings[site]).filter(isVulnerability);
   const packages = packagesByVulnerability(findings);
-  const vulnerabilities = entries(findings, ({ vulnerabilityId }) => vulnerabilityId).map(
-    (entry) => {
-      const title = store.vulnerabilities.get(entry.name)?.title ?? entry.name;
-      const words = [entry.name, title, ...(packages.get(entry.name) ?? [])];
-      return { ...entry, title, haystack: words.join('\n').toLowerCase() };
-    },
-  );
+  const vulnerabilities = entries(findings, ({ riskId }) => riskId).map((entry) => {
+    const title = titleOf(store, entry.name);
+    const words = [entry.name, title, ...(packages.get(entry.name) ?? [])];
+    return { ...entry, title, haystack: words.join('\n').toLowerCase() };
+  });
   return {
     vulnerabilities,
     packages: entries(findings, (finding) => finding.package),
@@ -30,12 +30,22 @@ export function buildEstateIndex(store: Pick<Store, 'findings' | 'images' | 'vul
   } satisfies EstateIndex;
 }
 
+function isVulnerability({ category }: Finding): boolean {
+  return VULNERABILITY_CATEGORIES.includes(category);
+}
+
+/** The same advisory may be known for packages of systems and of applications. */
+function titleOf({ facts }: Pick<Store, 'facts'>, riskId: string): string {
+  const keys = VULNERABILITY_CATEGORIES.map((category) => riskKey({ category, riskId }));
+  return keys.map((key) => facts.get(key)?.title).find(Boolean) ?? riskId;
+}
+
 function packagesByVulnerability(findings: readonly Finding[]): Map<string, Set<string>> {
   const packages = new Map<string, Set<string>>();
-  for (const { vulnerabilityId, package: name } of findings) {
-    const known = packages.get(vulnerabilityId);
+  for (const { riskId, package: name } of findings) {
+    const known = packages.get(riskId);
     if (known) known.add(name);
-    else packages.set(vulnerabilityId, new Set([name]));
+    else packages.set(riskId, new Set([name]));
   }
   return packages;
 }

@@ -44,7 +44,7 @@ test('results are kept for their days and leave at the midnight after them', () 
 
   advanceScans(store, midnight);
   expect([scanned(store).length, findings(store)]).toEqual([0, 0]);
-  expect(store.byVulnerability.china.size).toBe(0);
+  expect(store.byRisk.china.size).toBe(0);
   for (const image of before)
     expect(image.unchecked).toEqual({
       state: 'never-scanned',

@@ -1,4 +1,5 @@
 import { accountDay, addDays, DAY_MS, dayStart } from '#domain/account-clock.ts';
+import { riskKey } from './risk-key.ts';
 import type { ScanStep } from './scan-steps.ts';
 import type { Image, Store } from './store.ts';
 
@@ -37,10 +38,10 @@ function expireResults(store: Store, at: number): void {
   for (const site of new Set([...expired].map((image) => image.site))) {
     const gone = store.findings[site].filter(({ image }) => expired.has(image));
     store.findings[site] = store.findings[site].filter(({ image }) => !expired.has(image));
-    for (const id of new Set(gone.map(({ vulnerabilityId }) => vulnerabilityId))) {
-      const left = store.byVulnerability[site].get(id)!.filter(({ image }) => !expired.has(image));
-      if (left.length > 0) store.byVulnerability[site].set(id, left);
-      else store.byVulnerability[site].delete(id);
+    for (const id of new Set(gone.map(riskKey))) {
+      const left = store.byRisk[site].get(id)!.filter(({ image }) => !expired.has(image));
+      if (left.length > 0) store.byRisk[site].set(id, left);
+      else store.byRisk[site].delete(id);
     }
   }
 }

@@ -1,13 +1,14 @@
 import type { RiskFacet } from '#contract/risk-filter.ts';
 import { ageBand, ageInDays, type AgeBand } from '#domain/age-band.ts';
 import { statusAt } from './finding-status.ts';
-import type { Finding } from './store.ts';
+import { riskKey } from './risk-key.ts';
+import type { Finding, Store } from './store.ts';
 
-/** The value of a risk in each facet; several values only for tags. */
+/** The value of a risk in each facet; several values only for tags, none where it has no class. */
 export type FacetReaders = Record<RiskFacet, (finding: Finding) => string | readonly string[]>;
 
 /** Readers for one instant (epoch ms). Scans are few, so each of their ages is worked out once. */
-export function facetReaders(now: number): FacetReaders {
+export function facetReaders(store: Pick<Store, 'facts'>, now: number): FacetReaders {
   const bands = new Map<number, AgeBand>();
   const bandOf = ({ firstSeenMs, firstSeenAt }: Finding) => {
     const known = bands.get(firstSeenMs);
@@ -24,6 +25,7 @@ export function facetReaders(now: number): FacetReaders {
     region: ({ image }) => image.regionId,
     repository: ({ image }) => repositoryName(image),
     os: ({ image }) => image.osLabel,
+    class: (finding) => store.facts.get(riskKey(finding))?.className ?? [],
     age: bandOf,
   };
 }

@@ -1,4 +1,4 @@
-import type { VulnerabilityStatus } from '#domain/risk-status.ts';
+import type { RiskStatusName } from '#domain/risk-status.ts';
 import type { Finding } from './store.ts';
 
 /**
@@ -11,7 +11,7 @@ export const VERIFY_MS = 60_000;
  * Status of a risk at an instant (epoch ms): an ignored risk is open again at `expiresAt` itself. What
  * is whitelisted raises no alert, whatever else was done to it (product-facts 4.8).
  */
-export function statusAt(finding: Finding, now: number): VulnerabilityStatus {
+export function statusAt(finding: Finding, now: number): RiskStatusName {
   if (finding.whitelisted) return 'whitelisted';
   const { handling } = finding;
   switch (handling?.action) {
@@ -19,6 +19,8 @@ export function statusAt(finding: Finding, now: number): VulnerabilityStatus {
       const { expiresAt } = handling;
       return expiresAt === null || now < Date.parse(expiresAt) ? 'ignored' : 'open';
     }
+    case 'mark-false-positive':
+      return 'false-positive';
     case 'verify':
       return now < Date.parse(handling.at) + VERIFY_MS ? 'verifying' : 'open';
     default:

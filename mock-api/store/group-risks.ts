@@ -1,4 +1,4 @@
-import type { RiskSort, SortOrder } from '#contract/vulnerabilities.ts';
+import type { RiskSort, SortOrder } from '#contract/risks.ts';
 import { comparePriority, type Priority } from '#domain/severity.ts';
 import type { Finding } from './store.ts';
 

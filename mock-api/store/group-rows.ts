@@ -1,19 +1,21 @@
-import type { ImageGroup, PackageGroup, VulnerabilityGroup } from '#contract/vulnerabilities.ts';
+import type { ImageGroup, PackageGroup, RiskRow } from '#contract/risks.ts';
 import type { RiskGroup } from './group-risks.ts';
 import { toImageRef } from './image-ref.ts';
 import { groupSummary, imagesByPriority, priorityCounts } from './risk-summaries.ts';
+import { riskKey } from './risk-key.ts';
 import type { Finding, Store } from './store.ts';
 import { versionPairs } from './version-pairs.ts';
 
 /** Makes the row of a group; only rows of the asked page are made. */
 export type ToRow<Row> = (group: RiskGroup, store: Store, now: number) => Row;
 
-export const toVulnerabilityRow: ToRow<VulnerabilityGroup> = (group, store, now) => {
-  const { title, knownExploited, tags } = factsOf(store, group.key);
+export const toRiskRow: ToRow<RiskRow> = (group, store, now) => {
+  const { title, className, knownExploited, tags } = factsOf(store, group.findings[0]!);
   const { installed, fixed, pairs } = versionPairs(group.findings);
   return {
     id: group.key,
     title,
+    className,
     knownExploited,
     tags: [...tags],
     packages: distinct(group.findings, (finding) => finding.package),
@@ -43,10 +45,10 @@ export const toImageRow: ToRow<ImageGroup> = (group, _store, now) => {
   };
 };
 
-/** Facts of a vulnerability that some finding names; the seed makes both together. */
-export function factsOf(store: Store, id: string) {
-  const facts = store.vulnerabilities.get(id);
-  if (!facts) throw new Error(`the seed has findings of ${id}, but no facts about it`);
+/** Facts of a risk that some finding names; the seed makes both together. */
+export function factsOf(store: Store, finding: Pick<Finding, 'category' | 'riskId'>) {
+  const facts = store.facts.get(riskKey(finding));
+  if (!facts) throw new Error(`the seed has findings of ${finding.riskId}, but no facts about it`);
   return facts;
 }
 
@@ -55,7 +57,7 @@ function imageCounts({ images, findings }: RiskGroup) {
 }
 
 function countVulnerabilities({ findings }: RiskGroup): number {
-  return new Set(findings.map(({ vulnerabilityId }) => vulnerabilityId)).size;
+  return new Set(findings.map(({ riskId }) => riskId)).size;
 }
 
 function distinct(findings: readonly Finding[], keyOf: (finding: Finding) => string): string[] {

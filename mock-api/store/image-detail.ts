@@ -6,6 +6,7 @@ import { statusAt } from './finding-status.ts';
 import { countPriorities, findingsByImage, openFindings } from './image-findings.ts';
 import { toImageRef } from './image-ref.ts';
 import { sizeOf } from './image-rows.ts';
+import { riskKey } from './risk-key.ts';
 import type { Finding, Image, ScanJob, ScanTask, Store } from './store.ts';
 import { iso } from './subscription.ts';
 
@@ -84,17 +85,16 @@ export function imageRisks(
       (one, other) =>
         comparePriority(one.priority, other.priority) ||
         one.firstSeenMs - other.firstSeenMs ||
-        (one.vulnerabilityId < other.vulnerabilityId ? -1 : 1),
+        (one.riskId < other.riskId ? -1 : 1),
     )
     .map((finding) => toRisk(store, finding, now));
 }
 
 function toRisk(store: Store, finding: Finding, now: number): ImageRisk {
-  const { vulnerabilityId, installed, fixed, path, layer, priority, fixState, firstSeenAt } =
-    finding;
+  const { riskId, installed, fixed, path, layer, priority, fixState, firstSeenAt } = finding;
   return {
-    vulnerabilityId,
-    title: store.vulnerabilities.get(vulnerabilityId)?.title ?? vulnerabilityId,
+    riskId,
+    title: store.facts.get(riskKey(finding))?.title ?? riskId,
     package: finding.package,
     installed,
     fixed,

@@ -1,5 +1,5 @@
 import type { RiskFilter } from '#contract/risk-filter.ts';
-import type { RiskSort, SortOrder } from '#contract/vulnerabilities.ts';
+import type { RiskSort, SortOrder } from '#contract/risks.ts';
 import type { ToRow } from './group-rows.ts';
 import { compareGroups, groupRisks } from './group-risks.ts';
 import { page } from './page.ts';
@@ -39,7 +39,7 @@ export function riskPage<Row>(
     rows: page(groups, query).map((group) => toRow(group, store, now)),
     total: groups.length,
     risks: selection.matching.length,
-    risksAtSite: openRisks(store, query.site, now),
+    risksAtSite: openRisks(store, query.site, now)[query.category],
     relief: groups.length === 0 ? relief(selection) : [],
   };
 }

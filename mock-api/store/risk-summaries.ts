@@ -1,5 +1,5 @@
 import { FIX_STATES, type FixBlocker } from '#domain/fix-eligibility.ts';
-import { VULNERABILITY_STATUSES } from '#domain/risk-status.ts';
+import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { comparePriority, PRIORITIES, type Priority } from '#domain/severity.ts';
 import { statusAt } from './finding-status.ts';
 import type { RiskGroup } from './group-risks.ts';
@@ -18,12 +18,30 @@ export function groupSummary(
     fixStates: fixStateCounts(findings),
     blockers: blockerCounts(findings),
     firstSeenAt,
+    lastSeenAt: lastSeenAt(findings),
+    openImages: openImages(findings, now),
     cvssScore,
   };
 }
 
+/** End of the last scan that read one of the images (ISO 8601). */
+export function lastSeenAt(findings: readonly Finding[]): string {
+  let last = '';
+  for (const { image, firstSeenAt } of findings) {
+    const at = image.lastScanAt ?? firstSeenAt;
+    if (at > last) last = at;
+  }
+  return last;
+}
+
+/** Images in which a risk is open at an instant (epoch ms). */
+function openImages(findings: readonly Finding[], now: number): number {
+  const open = findings.filter((finding) => statusAt(finding, now) === 'open');
+  return new Set(open.map(({ image }) => image)).size;
+}
+
 export function statusCounts(findings: readonly Finding[], now: number) {
-  return tally(VULNERABILITY_STATUSES, findings, (finding) => statusAt(finding, now));
+  return tally(RISK_STATUSES, findings, (finding) => statusAt(finding, now));
 }
 
 export function fixStateCounts(findings: readonly Finding[]) {

@@ -1,9 +1,12 @@
 import { RISK_FACETS, type RiskFilter } from '#contract/risk-filter.ts';
 import { riskMatcher } from '#domain/risk-matcher.ts';
 import { parseRiskSearch } from '#domain/risk-search.ts';
+import { RISK_CATEGORIES, type RiskCategory } from '#domain/risk-category.ts';
+import type { Site } from '#domain/region.ts';
 import { facetReaders } from './facet-readers.ts';
 import { statusAt } from './finding-status.ts';
 import type { Finding, Store } from './store.ts';
+import { tally } from './tally.ts';
 
 /** Everything that can narrow a list of risks, besides the site. */
 export const RISK_FILTERS = ['q', ...RISK_FACETS] as const;
@@ -23,9 +26,10 @@ export type RiskSelection = {
 
 /** Sorts the risks of a site by the filters that each one fails, at an instant (epoch ms). */
 export function selectRisks(store: Store, filter: RiskFilter, now: number): RiskSelection {
-  const tests = activeTests(filter, now);
+  const tests = activeTests(store, filter, now);
   const selection: RiskSelection = { matching: [], onlyMissing: emptyLists() };
   for (const finding of store.findings[filter.site]) {
+    if (finding.category !== filter.category) continue;
     const missing = theOnlyMissing(tests, finding);
     if (missing === 'none') selection.matching.push(finding);
     else if (missing !== 'several') selection.onlyMissing[missing].push(finding);
@@ -34,8 +38,8 @@ export function selectRisks(store: Store, filter: RiskFilter, now: number): Risk
 }
 
 /** The filters that a value is chosen for. */
-function activeTests(filter: RiskFilter, now: number): [RiskFilterName, Test][] {
-  const readers = facetReaders(now);
+function activeTests(store: Store, filter: RiskFilter, now: number): [RiskFilterName, Test][] {
+  const readers = facetReaders(store, now);
   const tests: [RiskFilterName, Test][] = [];
   for (const facet of RISK_FACETS) {
     const chosen: readonly string[] | undefined = filter[facet];
@@ -80,9 +84,10 @@ function emptyLists(): Record<RiskFilterName, Finding[]> {
   return Object.fromEntries(RISK_FILTERS.map((name) => [name, []])) as never;
 }
 
-/** Open risks of a site without any filter. */
-export function openRisks(store: Store, site: RiskFilter['site'], now: number): number {
-  let open = 0;
-  for (const finding of store.findings[site]) if (statusAt(finding, now) === 'open') open += 1;
+/** Open risks of a site in each category, without any filter. */
+export function openRisks(store: Store, site: Site, now: number): Record<RiskCategory, number> {
+  const open = tally(RISK_CATEGORIES, [], (category: RiskCategory) => category);
+  for (const finding of store.findings[site])
+    if (statusAt(finding, now) === 'open') open[finding.category] += 1;
   return open;
 }

@@ -1,4 +1,5 @@
 import { markWhitelisted } from './mark-whitelisted.ts';
+import { riskKey } from './risk-key.ts';
 import type { Finding, Image, Store } from './store.ts';
 
 /** What a scan that ended at `at` (ISO 8601) has found is there for lists. The first scan finds it all. */
@@ -14,11 +15,12 @@ export function showFindings(store: Store, image: Image, at: string): void {
 
 /** Findings of one image stay together, as the counts of images need it. */
 function addFindings(store: Store, { site }: Image, found: readonly Finding[]): void {
-  const known = store.byVulnerability[site];
+  const known = store.byRisk[site];
   for (const finding of found) {
     store.findings[site].push(finding);
-    const same = known.get(finding.vulnerabilityId);
+    const key = riskKey(finding);
+    const same = known.get(key);
     if (same) same.push(finding);
-    else known.set(finding.vulnerabilityId, [finding]);
+    else known.set(key, [finding]);
   }
 }

@@ -11,6 +11,9 @@ import type { RetentionDays } from '#domain/pipeline.ts';
 import type { RegionId, Site } from '#domain/region.ts';
 import type { RegistryType } from '#domain/registry.ts';
 import type { Registry } from '#contract/registries.ts';
+import type { HandlingRequest } from '#contract/handling.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
+import type { PlantedRisk } from '../seed/risks/risk-source.ts';
 import type { ScanTarget } from '#contract/scans.ts';
 import type { JobState, ScanStarter, ScanState } from '#domain/scan-state.ts';
 import type { ScanFailure, SkipReason } from '#domain/scan-failure.ts';
@@ -64,15 +67,19 @@ export type Image = {
 
 /** One package with one vulnerability in one layer of one image (decision D9). */
 export type Finding = {
+  category: RiskCategory;
   image: Image;
-  vulnerabilityId: string;
+  /** Vulnerability, baseline, sample, alert type or check. */
+  riskId: string;
+  /** Package, check item or file name. */
   package: string;
   installed: string | null;
   fixed: string | null;
   path: string;
   /** Index into `image.layers`. */
   layer: number;
-  rawSeverity: RawSeverity;
+  /** As the source rates it, where one does. */
+  rawSeverity: RawSeverity | null;
   priority: Priority;
   priorityReasons: readonly PriorityReason[];
   cvssScore: number | null;
@@ -84,29 +91,40 @@ export type Finding = {
   firstSeenMs: number;
   /** What a person did last; null when nobody did anything. Read it through `statusAt`. */
   handling: HandlingRecord | null;
+  /** What a scan saw, where that is more than a package and its path. */
+  evidence: FindingEvidence | null;
   /** A rule of the whitelist covers it (`mark-whitelisted.ts`). */
   whitelisted: boolean;
   /** What searches look at. Its status is brought up to date before each search. */
   subject: RiskSearchSubject;
 };
 
-/** Facts of a vulnerability that hold in every image. */
-export type VulnerabilityFacts = {
+/** The part of a planted risk that only its evidence shows (`seed/risks/risk-source.ts`). */
+export type FindingEvidence = Pick<
+  PlantedRisk,
+  'deletedInLayer' | 'content' | 'line' | 'advice' | 'md5' | 'sha256' | 'direct'
+>;
+
+/** Facts of a risk that hold in every image. */
+export type RiskFactsRecord = {
   id: string;
   title: string;
+  className: string | null;
+  advice: string | null;
   summary: string;
   cvssVector: string | null;
   cvssScore: number | null;
   knownExploited: boolean | null;
   tags: readonly VulnerabilityTag[];
   ratings: { os: string; severity: RawSeverity }[];
-  references: { label: string; url: string }[];
+  references: readonly { label: string; url: string }[];
 };
 
-/** Something that a person did to the risks of one vulnerability at one site. */
+/** Something that a person did to the risks of one id at one site. */
 export type HandlingRecord = {
-  action: 'ignore' | 'unignore' | 'verify';
-  vulnerabilityId: string;
+  action: HandlingRequest['action'];
+  category: RiskCategory;
+  riskId: string;
   site: Site;
   by: string;
   at: string;
@@ -247,8 +265,10 @@ export type Store = {
   images: Image[];
   /** By site; findings of one image stand together, which the counts of images rely on. */
   findings: Record<Site, Finding[]>;
-  byVulnerability: Record<Site, Map<string, Finding[]>>;
-  vulnerabilities: ReadonlyMap<string, VulnerabilityFacts>;
+  /** By `riskKey`. */
+  byRisk: Record<Site, Map<string, Finding[]>>;
+  /** By `riskKey`. */
+  facts: ReadonlyMap<string, RiskFactsRecord>;
   estate: EstateIndex;
   handlings: HandlingRecord[];
   /** Oldest first. */

@@ -1,13 +1,13 @@
 import { renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { getQuota } from '#contract/quota.ts';
-import { handleVulnerability } from '#contract/handling.ts';
+import { handleRisk } from '#contract/handling.ts';
 import { startMockServer, type MockServer } from '#mock-api/node.ts';
 import { call } from './client.ts';
 import { notePerson, passGate, putSignInAside, useSignInGate } from './sign-in-gate.ts';
 
 const WRITE = {
-  path: { id: 'CVE-2021-44228' },
+  path: { category: 'system-vulnerability', id: 'CVE-2021-44228' },
   body: { action: 'verify', site: 'china' },
 } as const;
 const REFUSED = { failure: { status: 401, problem: { code: 'NotSignedIn' } } };
@@ -64,7 +64,7 @@ test('put aside: questions fail at once, a change asks again', async () => {
   await expect(question).rejects.toMatchObject(REFUSED);
   await expect(call(getQuota, {})).rejects.toMatchObject(REFUSED);
   expect(page.result.current).toMatchObject({ signedOut: true, asking: false });
-  const change = call(handleVulnerability, WRITE);
+  const change = call(handleRisk, WRITE);
   await asked(page);
   enter('wei-chen');
   expect(await change).toMatchObject({ changed: 7 });
@@ -76,7 +76,7 @@ test.each([
 ])('a change of %s that waits for %s', async (before, after, end) => {
   const page = openPage();
   notePerson(before);
-  const change = call(handleVulnerability, WRITE).catch((error: unknown) => error);
+  const change = call(handleRisk, WRITE).catch((error: unknown) => error);
   await asked(page);
   enter(after);
   expect(await change).toMatchObject(end);
@@ -94,7 +94,7 @@ test.each([
     enter(after);
     return late;
   });
-  const change = call(handleVulnerability, WRITE).catch((error: unknown) => error);
+  const change = call(handleRisk, WRITE).catch((error: unknown) => error);
   expect(await change).toMatchObject(end);
   expect(page.result.current.asking).toBe(false);
 });

@@ -2,7 +2,7 @@ import type { EstateAnswer } from '#contract/search.ts';
 import type { Site } from '#domain/region.ts';
 import { plural } from '#lib/plural.ts';
 import type { IconName } from '#ui/icon.tsx';
-import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
+import { risksUrl } from '#urls/risks.ts';
 
 /** One line of the header search: what was found, where, and the list that shows exactly that. */
 export type EstateLine = { key: string; icon: IconName; label: string; detail: string; to: string };
@@ -13,7 +13,7 @@ const VULNERABILITY_ID = /^(CVE-\d{4}-\d{3,}|[A-Z][A-Za-z-]*-[\w:-]+)$/i;
 
 /** All images whatever their status: the question is where it is, not what is still to do. */
 function imagesList(site: Site, q: string): string {
-  return systemVulnerabilitiesUrl({ site, group: 'image', status: [], q });
+  return risksUrl('system-vulnerability', { site, group: 'image', status: [], q });
 }
 
 /** Where Enter leads before any answer has come: the images that match what was typed. */
@@ -49,7 +49,7 @@ export function estateLines(answer: EstateAnswer, site: Site): EstateLine[] {
       icon: 'layers' as const,
       label: `Risks in ${found.name}`,
       detail: where(found),
-      to: systemVulnerabilitiesUrl({ site, repository: [found.name] }),
+      to: risksUrl('system-vulnerability', { site, repository: [found.name] }),
     })),
   ];
 }

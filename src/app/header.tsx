@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
+import { SYSTEM_VULNERABILITIES_PATH } from '#urls/risks.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { EstateSearch } from './estate-search.tsx';

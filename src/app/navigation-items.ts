@@ -6,7 +6,7 @@ import { IMAGES_PATH } from '#urls/image-address.ts';
 import { REGISTRIES_PATH } from '#urls/registries.ts';
 import { SCAN_SETTINGS_PATH } from '#urls/scan-settings.ts';
 import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
-import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
+import { SYSTEM_VULNERABILITIES_PATH } from '#urls/risks.ts';
 
 export type NavigationItem = {
   label: string;

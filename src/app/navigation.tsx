@@ -28,9 +28,7 @@ export function Navigation() {
               key={item.path}
               item={item}
               search={site === 'china' ? '' : `?site=${site}`}
-              count={
-                item.counts === 'system-vulnerability' ? counts?.systemVulnerability : undefined
-              }
+              count={item.counts ? counts?.open[item.counts] : undefined}
             />
           ))}
         </div>

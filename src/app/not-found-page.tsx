@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
+import { SYSTEM_VULNERABILITIES_PATH } from '#urls/risks.ts';
 import { documentTitle } from './document-title.ts';
 
 /** An address that no view answers to. */

@@ -11,7 +11,8 @@ import {
   SUBSCRIPTION_PATH,
   UPGRADE_PATH,
 } from '#urls/subscription.ts';
-import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
+import { RISK_CATEGORIES } from '#domain/risk-category.ts';
+import { RISK_PATHS, SYSTEM_VULNERABILITIES_PATH } from '#urls/risks.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RequireFeature } from './require-feature.tsx';
 import { RequirePermission } from './require-permission.tsx';
@@ -21,14 +22,15 @@ import { Shell } from './shell.tsx';
 /** Views that need image scan to be bought; without it each leads to the order and back. */
 const featureRoutes = (): RouteObject[] => [
   { index: true, loader: () => redirect(SYSTEM_VULNERABILITIES_PATH), Component: () => null },
-  {
-    path: `${SYSTEM_VULNERABILITIES_PATH}/:vulnerabilityId?`,
+  ...RISK_CATEGORIES.map((category) => ({
+    path: `${RISK_PATHS[category]}/:riskId?`,
     lazy: {
-      Component: async () =>
-        (await import('#features/risks/vulnerabilities/vulnerabilities-page.tsx'))
-          .VulnerabilitiesPage,
+      Component: async () => {
+        const { RisksPage } = await import('#features/risks/vulnerabilities/risks-page.tsx');
+        return () => <RisksPage category={category} />;
+      },
     },
-  },
+  })),
   {
     path: IMAGES_PATH,
     lazy: {

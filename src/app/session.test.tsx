@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi, type MockInstance } from 'vitest';
 import { callOnce } from '#api/client.ts';
-import { listVulnerabilityHistory } from '#contract/handling.ts';
+import { listRiskHistory } from '#contract/handling.ts';
 import { startMockServer, type MockServer } from '#mock-api/node.ts';
 import { renderApp } from '#testing/render-app.tsx';
 
@@ -62,8 +62,11 @@ async function typeReason(reason: string) {
 }
 
 async function ignores() {
-  const input = { path: { id: ID }, query: { site: 'china' } } as const;
-  const { events } = await callOnce(listVulnerabilityHistory, input);
+  const input = {
+    path: { category: 'system-vulnerability', id: ID },
+    query: { site: 'china' },
+  } as const;
+  const { events } = await callOnce(listRiskHistory, input);
   return events.filter(({ kind }) => kind === 'ignored');
 }
 
@@ -97,7 +100,7 @@ test('a change is not sent as another person, and the form says so', async () =>
   );
   expect(field).toHaveValue('Not reachable');
   expect(await ignores()).toEqual([]);
-  expect(timesAsked(`/api/vulnerabilities/${ID}/handlings`, 'POST')).toBe(1);
+  expect(timesAsked(`/api/risks/system-vulnerability/${ID}/handlings`, 'POST')).toBe(1);
   expect(await screen.findByText('Sofia Rossi')).toBeInTheDocument();
 });
 
@@ -159,7 +162,7 @@ test('another role takes effect while the page is open', async () => {
   renderApp(PANEL);
   const ignore = await ignoreButton();
   await waitFor(() => expect(ignore).not.toHaveAttribute('aria-disabled'));
-  const listsBefore = timesAsked('/api/vulnerabilities');
+  const listsBefore = timesAsked('/api/risks');
   server.signInAs('mei-tan');
   comeBack();
   await waitFor(() =>
@@ -167,7 +170,7 @@ test('another role takes effect while the page is open', async () => {
       'Your role may not handle risks. An admin can change roles.',
     ),
   );
-  await waitFor(() => expect(timesAsked('/api/vulnerabilities')).toBeGreaterThan(listsBefore));
+  await waitFor(() => expect(timesAsked('/api/risks')).toBeGreaterThan(listsBefore));
   expect(screen.getByText('Manager')).toBeInTheDocument();
 });
 

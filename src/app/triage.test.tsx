@@ -70,7 +70,7 @@ test.each([
   ['not-json', /^The answer of the server could not be read/],
   ['empty', /^The answer of the server could not be read/],
 ] as const)('%s: says what happened and comes back on retry', async (kind, words) => {
-  start({ faults: [{ endpoint: 'listVulnerabilities', kind, times: 1 }] });
+  start({ faults: [{ endpoint: 'listRisks', kind, times: 1 }] });
   const user = userEvent.setup();
   renderApp(LIST);
   const failure = await screen.findByRole('alert');
@@ -80,7 +80,7 @@ test.each([
 });
 
 test('a role that may not read is told so, without a retry that cannot help', async () => {
-  start({ faults: [{ endpoint: 'listVulnerabilities', kind: 'forbidden' }] });
+  start({ faults: [{ endpoint: 'listRisks', kind: 'forbidden' }] });
   renderApp(LIST);
   expect(
     await screen.findByText('Your role may not read risks. An admin can change roles.'),

@@ -7,7 +7,7 @@ import { SCANS_PATH } from '#urls/scan-address.ts';
 import { REGISTRIES_PATH } from '#urls/registries.ts';
 import { SCAN_SETTINGS_PATH } from '#urls/scan-settings.ts';
 import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
-import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
+import { risksUrl } from '#urls/risks.ts';
 import { useSite } from './use-site.ts';
 
 /** Keys that work in every view: go to a view, switch the site. */
@@ -18,7 +18,7 @@ export function useNavigationKeys() {
   useHotkeys([
     {
       keys: SHORTCUTS.goToSystemVulnerabilities.keys,
-      run: () => void navigate(systemVulnerabilitiesUrl({ site })),
+      run: () => void navigate(risksUrl('system-vulnerability', { site })),
     },
     { keys: SHORTCUTS.goToImages.keys, run: () => void navigate(IMAGES_PATH + siteSearch) },
     { keys: SHORTCUTS.goToScans.keys, run: () => void navigate(SCANS_PATH + siteSearch) },

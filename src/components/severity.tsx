@@ -1,3 +1,5 @@
+import type { RiskCategory } from '#domain/risk-category.ts';
+import { severityWord } from '#domain/severity-word.ts';
 import { PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
 import styles from './severity.module.css';
 
@@ -34,12 +36,14 @@ export function SeverityGlyph({ priority }: { priority: Priority }) {
   );
 }
 
+type SeverityProps = { priority: Priority; category?: RiskCategory; pill?: boolean };
+
 /** Glyph and word. `pill` is for the one place where a detail view names its severity. */
-export function Severity({ priority, pill = false }: { priority: Priority; pill?: boolean }) {
+export function Severity({ priority, category, pill = false }: SeverityProps) {
   return (
     <span className={pill ? styles['pill'] : styles['severity']} data-priority={priority}>
       <SeverityGlyph priority={priority} />
-      {PRIORITY_FACTS[priority].label}
+      {category ? severityWord(category, priority) : PRIORITY_FACTS[priority].label}
     </span>
   );
 }

@@ -11,7 +11,7 @@ type AnyObject = z.ZodMiniObject;
 export type Endpoint = {
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Path in colon style, for example `/api/vulnerabilities/:id`. */
+  /** Path in colon style, for example `/api/risks/:category/:id`. */
   readonly url: `/api/${string}`;
   readonly summary: string;
   /** A caller without it gets 403 NoPermission that names it (decision D10); null: needs no sign-in. */

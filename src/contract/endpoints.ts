@@ -6,7 +6,7 @@ import {
   listFileWhitelist,
   setFileWhitelistScope,
 } from './file-whitelist.ts';
-import { handleVulnerability, listVulnerabilityHistory } from './handling.ts';
+import { handleRisk, listRiskHistory } from './handling.ts';
 import { compareImages, getImage, listImageRisks, listImageScans } from './image-detail.ts';
 import { listImageRepositories, listImages, listUncheckedImages } from './images.ts';
 import { cancelOrder, getOrder, listOrders, payOrder, placeOrder } from './orders.ts';
@@ -24,7 +24,7 @@ import {
   testRegistry,
   updateRegistry,
 } from './registries.ts';
-import { getRiskCounts, getVulnerabilityFacets } from './risk-counts.ts';
+import { getRiskCounts, getRiskFacets } from './risk-counts.ts';
 import { listScanTargets, planScope } from './scan-plans.ts';
 import { getScanActivity } from './scan-activity.ts';
 import { cancelScan, getScan, listScanJobs, listScans, startScan } from './scans.ts';
@@ -33,12 +33,12 @@ import { searchEstate } from './search.ts';
 import { getSession, getSignInOptions, signIn, signOut } from './session.ts';
 import { getSubscription, setAutoRenewal } from './subscription.ts';
 import {
-  getVulnerability,
+  getRisk,
   listAffectedImages,
-  listVulnerabilities,
-  listVulnerableImages,
-  listVulnerablePackages,
-} from './vulnerabilities.ts';
+  listRisks,
+  listRiskyImages,
+  listRiskyPackages,
+} from './risks.ts';
 import {
   deleteWhitelistRule,
   listVulnerabilityWhitelist,
@@ -97,7 +97,7 @@ export const endpoints = {
   setFileWhitelistScope,
   deleteFileWhitelistRule,
   getRiskCounts,
-  getVulnerabilityFacets,
+  getRiskFacets,
   searchEstate,
   listUncheckedImages,
   listImageRepositories,
@@ -107,13 +107,13 @@ export const endpoints = {
   listImageScans,
   compareImages,
   getBlindSpots,
-  listVulnerabilities,
-  listVulnerablePackages,
-  listVulnerableImages,
-  getVulnerability,
+  listRisks,
+  listRiskyPackages,
+  listRiskyImages,
+  getRisk,
   listAffectedImages,
-  listVulnerabilityHistory,
-  handleVulnerability,
+  listRiskHistory,
+  handleRisk,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointId = keyof typeof endpoints;

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { RISK_CATEGORIES } from '#domain/risk-category.ts';
 import { SITES } from '#domain/region.ts';
 import { endpoint } from './endpoint.ts';
 
 const instant = z.iso.datetime();
 const count = z.int().check(z.gte(0));
-const vulnerabilityPath = z.object({ id: z.string() });
+const riskPath = z.object({ category: z.enum(RISK_CATEGORIES), id: z.string() });
 
 /** Longest reason that a person may give; also the limit of the input field. */
 export const REASON_LIMIT = 500;
@@ -13,7 +14,8 @@ export const HISTORY_KINDS = [
   'first-seen',
   'found-again',
   'ignored',
-  'unignored',
+  'marked-false-positive',
+  'reopened',
   'ignore-expired',
   'verify-started',
   'verify-found-again',
@@ -33,13 +35,13 @@ export const HistoryEvent = z
 
 export type HistoryEvent = z.infer<typeof HistoryEvent>;
 
-export const listVulnerabilityHistory = endpoint({
-  id: 'listVulnerabilityHistory',
+export const listRiskHistory = endpoint({
+  id: 'listRiskHistory',
   method: 'GET',
-  url: '/api/vulnerabilities/:id/history',
-  summary: 'What happened to the vulnerability at a site, newest first',
+  url: '/api/risks/:category/:id/history',
+  summary: 'What happened to the risk at a site, newest first',
   permission: 'risk.read',
-  path: vulnerabilityPath,
+  path: riskPath,
   query: z.object({ site: z.enum(SITES) }),
   response: z.object({ events: z.array(HistoryEvent) }),
   problems: ['NotFound'],
@@ -52,19 +54,24 @@ const handlingBody = z.discriminatedUnion('action', [
     reason: z.string().check(z.minLength(1), z.maxLength(REASON_LIMIT)),
     expiresAt: z.nullable(instant),
   }),
-  z.object({ action: z.literal('unignore'), site: z.enum(SITES) }),
+  z.object({
+    action: z.literal('mark-false-positive'),
+    site: z.enum(SITES),
+    reason: z.string().check(z.minLength(1), z.maxLength(REASON_LIMIT)),
+  }),
+  z.object({ action: z.literal('reopen'), site: z.enum(SITES) }),
   z.object({ action: z.literal('verify'), site: z.enum(SITES) }),
 ]);
 
 export type HandlingRequest = z.infer<typeof handlingBody>;
 
-export const handleVulnerability = endpoint({
-  id: 'handleVulnerability',
+export const handleRisk = endpoint({
+  id: 'handleRisk',
   method: 'POST',
-  url: '/api/vulnerabilities/:id/handlings',
-  summary: 'Ignore, un-ignore or verify the risks of one vulnerability at a site',
+  url: '/api/risks/:category/:id/handlings',
+  summary: 'Ignore, verify, mark as false positive or re-open the risks of one id at a site',
   permission: 'risk.handle',
-  path: vulnerabilityPath,
+  path: riskPath,
   body: handlingBody,
   /** `skipped` are risks that the action does not apply to, such as those ignored already. */
   response: z.object({ changed: count, skipped: count }),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CHANGE_REASONS } from '#domain/compare-findings.ts';
 import { FIX_STATES } from '#domain/fix-eligibility.ts';
 import { IMAGE_STATES } from '#domain/image-state.ts';
-import { VULNERABILITY_STATUSES } from '#domain/risk-status.ts';
+import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { RISK_CATEGORIES } from '#domain/risk-category.ts';
 import { SCAN_FAILURES } from '#domain/scan-failure.ts';
 import { JOB_STATES, SCAN_STARTERS } from '#domain/scan-state.ts';
@@ -72,7 +72,7 @@ export const getImage = endpoint({
 
 export const ImageRisk = z
   .object({
-    vulnerabilityId: z.string(),
+    riskId: z.string(),
     title: z.string(),
     package: z.string(),
     installed: z.nullable(z.string()),
@@ -80,7 +80,7 @@ export const ImageRisk = z
     path: z.string(),
     layer: count,
     priority: z.enum(PRIORITIES),
-    status: z.enum(VULNERABILITY_STATUSES),
+    status: z.enum(RISK_STATUSES),
     fixState: z.enum(FIX_STATES),
     firstSeenAt: instant,
   })
@@ -131,7 +131,7 @@ export const listImageScans = endpoint({
 });
 
 const ComparedRisk = z.object({
-  vulnerabilityId: z.string(),
+  riskId: z.string(),
   package: z.string(),
   installed: z.nullable(z.string()),
   priority: z.enum(PRIORITIES),

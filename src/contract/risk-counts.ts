@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { RISK_CATEGORIES } from '#domain/risk-category.ts';
 import { SITES } from '#domain/region.ts';
 import { endpoint } from './endpoint.ts';
 import { RISK_FACETS, riskFilterFields } from './risk-filter.ts';
@@ -6,7 +7,7 @@ import { RISK_FACETS, riskFilterFields } from './risk-filter.ts';
 const count = z.int().check(z.gte(0));
 
 export const RiskCounts = z
-  .object({ systemVulnerability: count })
+  .object({ open: z.record(z.enum(RISK_CATEGORIES), count) })
   .register(z.globalRegistry, { id: 'RiskCounts' });
 
 export const getRiskCounts = endpoint({
@@ -34,10 +35,10 @@ export const RiskFacets = z
 
 export type RiskFacets = z.infer<typeof RiskFacets>;
 
-export const getVulnerabilityFacets = endpoint({
-  id: 'getVulnerabilityFacets',
+export const getRiskFacets = endpoint({
+  id: 'getRiskFacets',
   method: 'GET',
-  url: '/api/vulnerability-facets',
+  url: '/api/risk-facets',
   summary: 'How many risks each filter value would show under the other filters',
   permission: 'risk.read',
   query: z.object(riskFilterFields),

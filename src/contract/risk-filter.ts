@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { AGE_BANDS } from '#domain/age-band.ts';
 import { FIX_STATES } from '#domain/fix-eligibility.ts';
+import { RISK_CATEGORIES } from '#domain/risk-category.ts';
 import { REGION_IDS, SITES } from '#domain/region.ts';
-import { VULNERABILITY_STATUSES } from '#domain/risk-status.ts';
+import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { PRIORITIES } from '#domain/severity.ts';
 import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
 
@@ -11,7 +12,7 @@ import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
  * different facets must all hold.
  */
 export const riskFacetFields = {
-  status: z.optional(z.array(z.enum(VULNERABILITY_STATUSES))),
+  status: z.optional(z.array(z.enum(RISK_STATUSES))),
   priority: z.optional(z.array(z.enum(PRIORITIES))),
   fix: z.optional(z.array(z.enum(FIX_STATES))),
   tag: z.optional(z.array(z.enum(VULNERABILITY_TAGS))),
@@ -20,6 +21,8 @@ export const riskFacetFields = {
   repository: z.optional(z.array(z.string())),
   /** Name and release, for example `Ubuntu 16.04`. */
   os: z.optional(z.array(z.string())),
+  /** Class of a baseline, type of sensitive information, ecosystem of a package. */
+  class: z.optional(z.array(z.string())),
   age: z.optional(z.array(z.enum(AGE_BANDS))),
 };
 
@@ -31,6 +34,7 @@ export const RISK_FACETS = [
   'region',
   'repository',
   'os',
+  'class',
   'age',
 ] as const satisfies readonly (keyof typeof riskFacetFields)[];
 
@@ -38,6 +42,7 @@ export type RiskFacet = (typeof RISK_FACETS)[number];
 
 /** The filter of every list of risks. `q` has the grammar of `#domain/risk-search.ts`. */
 export const riskFilterFields = {
+  category: z.enum(RISK_CATEGORIES),
   site: z.enum(SITES),
   q: z.optional(z.string().check(z.maxLength(1000))),
   ...riskFacetFields,

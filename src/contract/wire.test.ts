@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { listVulnerabilities } from './vulnerabilities.ts';
+import { listRisks } from './risks.ts';
 import { decodeQuery, encodeQuery } from './wire.ts';
 
 const schema = z.object({
@@ -98,10 +98,14 @@ describe('round trips', () => {
   });
 
   test('a real query keeps a list of one element a list', () => {
-    const query = { site: 'china', priority: ['asap'], limit: 1, q: '1' } as const;
+    const query = {
+      category: 'baseline',
+      site: 'china',
+      priority: ['asap'],
+      limit: 1,
+      q: '1',
+    } as const;
     const params = new URLSearchParams(encodeQuery(query));
-    expect(listVulnerabilities.query.parse(decodeQuery(listVulnerabilities.query, params))).toEqual(
-      query,
-    );
+    expect(listRisks.query.parse(decodeQuery(listRisks.query, params))).toEqual(query);
   });
 });

@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareFindings, type ComparedFinding } from './compare-findings.ts';
 
-const finding = (
-  vulnerabilityId: string,
-  more: Partial<ComparedFinding> = {},
-): ComparedFinding => ({
-  vulnerabilityId,
+const finding = (riskId: string, more: Partial<ComparedFinding> = {}): ComparedFinding => ({
+  riskId,
   package: 'openssl',
   path: '/var/lib/dpkg/info/openssl.list',
   installed: '1.1.1d-0',
@@ -38,14 +35,14 @@ test('one digest: what is new was published, what is gone was left out by a rule
 
 const sets = fc.uniqueArray(
   fc.record({
-    vulnerabilityId: fc.constantFrom('CVE-1', 'CVE-2', 'CVE-3', 'CVE-4'),
+    riskId: fc.constantFrom('CVE-1', 'CVE-2', 'CVE-3', 'CVE-4'),
     package: fc.constantFrom('openssl', 'curl'),
     path: fc.constantFrom('/a', '/b'),
     installed: fc.constantFrom('1', '2', null),
     layer: fc.nat({ max: 3 }),
     priority: fc.constantFrom('asap', 'later', 'nntf'),
   }),
-  { selector: ({ vulnerabilityId, package: name, path }) => `${vulnerabilityId} ${name} ${path}` },
+  { selector: ({ riskId, package: name, path }) => `${riskId} ${name} ${path}` },
 );
 
 test('the parts add up, and turning it round turns them round', () => {

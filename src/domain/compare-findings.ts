@@ -4,7 +4,7 @@ export type ChangeReason = (typeof CHANGE_REASONS)[number];
 
 /** What is compared: identity is vulnerability, package and path (decision D9); the rest may change. */
 export type ComparedFinding = {
-  vulnerabilityId: string;
+  riskId: string;
   package: string;
   path: string;
   installed: string | null;
@@ -53,8 +53,8 @@ export function compareFindings<F extends ComparedFinding>(
   };
 }
 
-function identity({ vulnerabilityId, package: name, path }: ComparedFinding): string {
-  return [vulnerabilityId, name, path].join('\n');
+function identity({ riskId, package: name, path }: ComparedFinding): string {
+  return [riskId, name, path].join('\n');
 }
 
 /** Layers are counted by each image, so another number alone says nothing across two of them. */

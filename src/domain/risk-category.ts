@@ -9,6 +9,12 @@ export const RISK_CATEGORIES = [
 ] as const;
 export type RiskCategory = (typeof RISK_CATEGORIES)[number];
 
+/** The kinds whose risks are published vulnerabilities of packages. */
+export const VULNERABILITY_CATEGORIES: readonly RiskCategory[] = [
+  'system-vulnerability',
+  'application-vulnerability',
+];
+
 export const HANDLINGS = ['ignore', 'whitelist', 'mark-false-positive', 'verify'] as const;
 export type Handling = (typeof HANDLINGS)[number];
 

@@ -1,6 +1,6 @@
 import { ageInDays } from './age-band.ts';
 import type { RiskSearch, RiskSearchTerm, RiskTerm } from './risk-search.ts';
-import type { VulnerabilityStatus } from './risk-status.ts';
+import type { RiskStatusName } from './risk-status.ts';
 import type { VulnerabilityTag } from './vulnerability-tag.ts';
 
 /** What a search looks at in one risk. */
@@ -15,7 +15,7 @@ export type RiskSearchSubject = {
   /** Name and release: `Ubuntu 16.04`. */
   os: string;
   hasFix: boolean;
-  status: VulnerabilityStatus;
+  status: RiskStatusName;
   knownExploited: boolean | null;
   tags: readonly VulnerabilityTag[];
   firstSeenAt: string;

@@ -1,4 +1,4 @@
-import { VULNERABILITY_STATUSES } from './risk-status.ts';
+import { RISK_STATUSES } from './risk-status.ts';
 import { VULNERABILITY_TAG_FACTS, VULNERABILITY_TAGS } from './vulnerability-tag.ts';
 
 /**
@@ -31,7 +31,7 @@ export type RiskSearch = {
   notes: string[];
 };
 
-const IS_VALUES: readonly string[] = [...VULNERABILITY_STATUSES, 'exploited'];
+const IS_VALUES: readonly string[] = [...RISK_STATUSES, 'exploited'];
 
 /** Canonical value of a term, or null when the term has no such value. */
 const READ: Record<RiskSearchTerm, (value: string) => string | null> = {

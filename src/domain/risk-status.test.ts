@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { VULNERABILITY_STATUS_LABELS, VULNERABILITY_STATUSES } from './risk-status.ts';
+import { RISK_STATUS_LABELS, RISK_STATUSES } from './risk-status.ts';
 
 const STATUSES = [
   ['open', 'Open'],
@@ -7,13 +7,14 @@ const STATUSES = [
   ['verifying', 'Verifying'],
   ['fixed', 'Fixed'],
   ['ignored', 'Ignored'],
+  ['false-positive', 'False positive'],
   ['whitelisted', 'Whitelisted'],
 ] as const;
 
-test('a vulnerability in an image has one of six statuses', () => {
-  expect(VULNERABILITY_STATUSES).toEqual(STATUSES.map(([status]) => status));
+test('a risk in an image has one of seven statuses', () => {
+  expect(RISK_STATUSES).toEqual(STATUSES.map(([status]) => status));
 });
 
 test.each(STATUSES)('%s reads %s', (status, label) => {
-  expect(VULNERABILITY_STATUS_LABELS[status]).toBe(label);
+  expect(RISK_STATUS_LABELS[status]).toBe(label);
 });

@@ -1,19 +1,21 @@
-/** What can be true of one vulnerability in one image (product-facts 6.3). */
-export const VULNERABILITY_STATUSES = [
+/** What can be true of one risk in one image (product-facts 6.3, 6.12). */
+export const RISK_STATUSES = [
   'open',
   'fixing',
   'verifying',
   'fixed',
   'ignored',
+  'false-positive',
   'whitelisted',
 ] as const;
-export type VulnerabilityStatus = (typeof VULNERABILITY_STATUSES)[number];
+export type RiskStatusName = (typeof RISK_STATUSES)[number];
 
-export const VULNERABILITY_STATUS_LABELS = {
+export const RISK_STATUS_LABELS = {
   open: 'Open',
   fixing: 'Fixing',
   verifying: 'Verifying',
   fixed: 'Fixed',
   ignored: 'Ignored',
+  'false-positive': 'False positive',
   whitelisted: 'Whitelisted',
-} as const satisfies Record<VulnerabilityStatus, string>;
+} as const satisfies Record<RiskStatusName, string>;

@@ -1,5 +1,6 @@
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Priority, RawSeverity } from '#domain/severity.ts';
+import type { VulnerabilityTag } from '#domain/vulnerability-tag.ts';
 import type { Random } from '../../random.ts';
 import type { Image } from '../../store/store.ts';
 
@@ -14,6 +15,11 @@ export type RiskFacts = {
   /** What to do about it; null where the evidence of each image says it. */
   advice: string | null;
   references: readonly { label: string; url: string }[];
+  /** Of published vulnerabilities only. */
+  cvssVector?: string | null;
+  cvssScore?: number | null;
+  knownExploited?: boolean | null;
+  tags?: readonly VulnerabilityTag[];
 };
 
 /** One risk in one place of one image, before scans and people have touched it. */

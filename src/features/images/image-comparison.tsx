@@ -122,9 +122,9 @@ function Changes({ comparison }: { comparison: Comparison }) {
         </thead>
         <tbody>
           {rows.slice(0, LISTED).map(({ kind, risk, note }) => (
-            <tr key={`${kind} ${risk.vulnerabilityId} ${risk.package} ${note}`}>
+            <tr key={`${kind} ${risk.riskId} ${risk.package} ${note}`}>
               <td>{kind}</td>
-              <td className="mono">{risk.vulnerabilityId}</td>
+              <td className="mono">{risk.riskId}</td>
               <td>{risk.package}</td>
               <td>
                 <Severity priority={risk.priority} />

@@ -17,9 +17,9 @@ export const RISK_COLUMNS: readonly TableColumn<ImageRisk, 'priority'>[] = [
     id: 'vulnerability',
     header: 'Vulnerability',
     card: 'main',
-    cell: ({ vulnerabilityId, title }) => (
+    cell: ({ riskId, title }) => (
       <span data-hint={title}>
-        <span className="mono">{vulnerabilityId}</span> {title}
+        <span className="mono">{riskId}</span> {title}
       </span>
     ),
   },

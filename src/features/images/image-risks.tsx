@@ -11,7 +11,7 @@ import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { useMediaQuery } from '#ui/use-media-query.ts';
-import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
+import { risksUrl } from '#urls/risks.ts';
 import styles from './image-page.module.css';
 import { RISK_COLUMNS } from './image-risk-columns.tsx';
 
@@ -80,7 +80,7 @@ function Table({ list, image }: TableProps) {
         rowCount={list.total}
         rowAt={list.rowAt}
         rowKey={riskKey}
-        rowName={(risk) => `${risk.vulnerabilityId}, ${risk.package}`}
+        rowName={(risk) => `${risk.riskId}, ${risk.package}`}
         onRangeChange={list.setRange}
         current={current}
         onCurrentChange={setCurrent}
@@ -99,10 +99,10 @@ function Table({ list, image }: TableProps) {
 
 const URGENT_FIRST = { by: 'priority', descending: true } as const;
 
-const riskKey = (risk: ImageRisk) => [risk.vulnerabilityId, risk.package, risk.path].join(' ');
+const riskKey = (risk: ImageRisk) => [risk.riskId, risk.package, risk.path].join(' ');
 
 /** The panel of the vulnerability, over the list that is narrowed to this image. */
-function panelUrl({ vulnerabilityId }: ImageRisk, { digest, regionId }: ImageDetail['image']) {
+function panelUrl({ riskId }: ImageRisk, { digest, regionId }: ImageDetail['image']) {
   const site = regionById(regionId)?.site ?? 'china';
-  return systemVulnerabilitiesUrl({ site, q: `digest:${digest}` }, vulnerabilityId);
+  return risksUrl('system-vulnerability', { site, q: `digest:${digest}` }, riskId);
 }

@@ -5,7 +5,7 @@ import type { WhitelistRule } from '#contract/vulnerability-whitelist.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { Button } from '#ui/button.tsx';
 import { siteParser } from '#urls/site.ts';
-import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
+import { risksUrl } from '#urls/risks.ts';
 import { scopeWords } from './whitelist-words.ts';
 import styles from './whitelist.module.css';
 
@@ -41,7 +41,7 @@ export function WhitelistTable({ rules, readOnly, onAsk }: WhitelistTableProps) 
               <th scope="row">
                 <Link
                   className={styles['id'] ?? ''}
-                  to={systemVulnerabilitiesUrl({
+                  to={risksUrl('system-vulnerability', {
                     site,
                     status: ['whitelisted'],
                     q: rule.vulnerabilityId,

@@ -1,7 +1,7 @@
 import type { Order } from '#contract/order.ts';
 import { innerAddress, SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
-import { SYSTEM_VULNERABILITIES_PATH } from '#urls/system-vulnerabilities.ts';
+import { SYSTEM_VULNERABILITIES_PATH } from '#urls/risks.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { FirstScan } from './first-scan.tsx';
 import styles from './order-page.module.css';

@@ -3,14 +3,16 @@ import { useState, type RefObject } from 'react';
 import { failureText } from '#components/failure-text.ts';
 import { printedKeys } from '#components/shortcuts.ts';
 import { parseRiskSearch } from '#domain/risk-search.ts';
-import { RISK_FACETS, type RiskFacet } from '#contract/risk-filter.ts';
+import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
+import type { RiskFacet } from '#contract/risk-filter.ts';
 import { Button } from '#ui/button.tsx';
 import { FacetMenu } from '#ui/facet-menu.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { Switch } from '#ui/switch.tsx';
 import styles from './filter-bar.module.css';
 import type { ListView, SetListView } from './use-list-view.ts';
-import { FACET_FACTS } from './vulnerability-facets.ts';
+import { categoryView } from './category-views.ts';
+import { facetFacts } from './vulnerability-facets.ts';
 import { facetCounts } from './vulnerability-queries.ts';
 
 type FilterBarProps = {
@@ -30,13 +32,15 @@ export function FilterBar({ view, setView, search, children }: FilterBarProps) {
       </div>
       <div className={styles['line']}>
         <Facets view={view} setView={setView} />
-        <div className={styles['switch']}>
-          <Switch
-            label="Fixable only"
-            checked={isFixableOnly(view)}
-            onChange={() => void setView({ fix: isFixableOnly(view) ? [] : ['quick-fix'] })}
-          />
-        </div>
+        {RISK_CATEGORY_FACTS[view.category].quickFix ? (
+          <div className={styles['switch']}>
+            <Switch
+              label="Fixable only"
+              checked={isFixableOnly(view)}
+              onChange={() => void setView({ fix: isFixableOnly(view) ? [] : ['quick-fix'] })}
+            />
+          </div>
+        ) : null}
       </div>
     </div>
   );
@@ -59,8 +63,8 @@ function SearchBox({ view, setView, search }: SearchBoxProps) {
   return (
     <SearchField
       ref={search}
-      label="Search system vulnerabilities"
-      placeholder="Search, for example cve:CVE-2022-0778 or repo:payments/*"
+      label={`Search ${RISK_CATEGORY_FACTS[view.category].plural.toLowerCase()}`}
+      placeholder={categoryView(view.category).placeholder}
       value={text}
       onChange={setText}
       onCommit={apply}
@@ -77,8 +81,8 @@ function Facets({ view, setView }: { view: ListView; setView: SetListView }) {
     void setView({ [facet]: values } as Partial<ListView>);
   return (
     <>
-      {RISK_FACETS.map((facet) => {
-        const { label, valueLabel } = FACET_FACTS[facet];
+      {categoryView(view.category).facets.map((facet) => {
+        const { label, valueLabel } = facetFacts(facet, view.category);
         const chosen: readonly string[] = view[facet];
         const values = (counts?.facets[facet] ?? []).map(({ value, risks }) => ({
           value,

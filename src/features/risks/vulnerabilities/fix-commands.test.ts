@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AffectedImage } from '#contract/vulnerabilities.ts';
+import type { AffectedImage } from '#contract/risks.ts';
 import { batchImages, dockerfileSubject, fixCommand, fixPlatforms } from './fix-commands.ts';
 
 type Overrides = Partial<Omit<AffectedImage, 'image'>> & {
@@ -25,6 +25,7 @@ function affected(name: string, { image, ...rest }: Overrides = {}): AffectedIma
     priority: 'asap',
     status: 'open',
     ignored: null,
+    evidence: [],
     packages: [openssl],
     packageManager: 'apt',
     layer: { digest: 'sha256:00', number: 1, of: 1, instruction: 'FROM scratch' },

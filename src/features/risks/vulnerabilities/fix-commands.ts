@@ -1,10 +1,10 @@
-import type { AffectedImage } from '#contract/vulnerabilities.ts';
+import type { AffectedImage } from '#contract/risks.ts';
 import { batchScript, type BatchImage } from '#domain/fix-command-batch.ts';
 import type { CommandResult } from '#domain/fix-command-blocker.ts';
 import type { PackageFix } from '#domain/fix-command-packages.ts';
 import { dockerfileCommand, shellCommand } from '#domain/fix-command.ts';
 import { osLabel, type PackageManager } from '#domain/operating-system.ts';
-import type { VulnerabilityStatus } from '#domain/risk-status.ts';
+import type { RiskStatusName } from '#domain/risk-status.ts';
 
 export const COMMAND_KINDS = ['shell', 'dockerfile', 'batch'] as const;
 export type CommandKind = (typeof COMMAND_KINDS)[number];
@@ -61,7 +61,7 @@ function withDistinctLabels(platforms: readonly FixPlatform[]): FixPlatform[] {
 }
 
 /** Risks that nobody decided to leave: a script must not rebuild an image against such a decision. */
-const TO_FIX: readonly VulnerabilityStatus[] = ['open', 'verifying', 'fixing'];
+const TO_FIX: readonly RiskStatusName[] = ['open', 'verifying', 'fixing'];
 
 /** The images of a platform that the batch rebuilds. */
 export function batchImages({ images }: FixPlatform): AffectedImage[] {

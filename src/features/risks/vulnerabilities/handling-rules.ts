@@ -1,45 +1,50 @@
-import type { Vulnerability } from '#contract/vulnerabilities.ts';
-import type { HandlingRequest } from '#contract/handling.ts';
-import { VULNERABILITY_STATUSES, type VulnerabilityStatus } from '#domain/risk-status.ts';
-
-export type HandlingAction = HandlingRequest['action'];
+import type { RiskDetail } from '#contract/risks.ts';
+import { RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
+import { HANDLED_STATUSES, type HandlingAction } from '#domain/risk-handling.ts';
+import { RISK_STATUSES, type RiskStatusName } from '#domain/risk-status.ts';
 
 /** Whether the role may handle risks; if not, the reason stands on every action. */
 export type HandlingPermit = { ok: true } | { ok: false; reason: string };
 
-/** The status that a risk must have for an action to change it; others are skipped. */
-export const HANDLED_STATUS = {
-  ignore: 'open',
-  verify: 'open',
-  unignore: 'ignored',
-} as const satisfies Record<HandlingAction, VulnerabilityStatus>;
-
-type Handled = Pick<Vulnerability, 'statuses'>;
+type Handled = Pick<RiskDetail, 'statuses'>;
 
 /** Why an action cannot be done now, in words; null when it can. */
 export function handlingBlock(
   action: HandlingAction,
   { statuses }: Handled,
   permit: HandlingPermit,
+  category: RiskCategory,
 ): string | null {
+  if (!isOffered(action, category))
+    return `${RISK_CATEGORY_FACTS[category].plural} are not handled in this way`;
   if (!permit.ok) return permit.reason;
-  if (statuses[HANDLED_STATUS[action]] > 0) return null;
-  if (action === 'unignore') return 'No risk is ignored';
+  if (handled(action, statuses) > 0) return null;
+  if (action === 'reopen') return 'No risk is ignored or a false positive';
   if (statuses.verifying > 0) return 'Verification is running; it ends within a minute';
   return 'No risk is open';
+}
+
+/** Whether risks of a category can be handled in a way (product-facts 6.12); all can be re-opened. */
+export function isOffered(action: HandlingAction, category: RiskCategory): boolean {
+  const handlings: readonly string[] = RISK_CATEGORY_FACTS[category].handlings;
+  return action === 'reopen' || handlings.includes(action);
 }
 
 export type HandlingPreview = {
   changes: number;
   /** What stays as it is, by its status; only what there is. */
-  skips: { status: VulnerabilityStatus; risks: number }[];
+  skips: { status: RiskStatusName; risks: number }[];
 };
 
 /** What an action would do to the risks of a vulnerability. */
 export function handlingPreview(action: HandlingAction, { statuses }: Handled): HandlingPreview {
-  const changed = HANDLED_STATUS[action];
-  const skips = VULNERABILITY_STATUSES.filter(
-    (status) => status !== changed && statuses[status] > 0,
+  const skips = RISK_STATUSES.filter(
+    (status) => !HANDLED_STATUSES[action].includes(status) && statuses[status] > 0,
   ).map((status) => ({ status, risks: statuses[status] }));
-  return { changes: statuses[changed], skips };
+  return { changes: handled(action, statuses), skips };
+}
+
+/** Risks in a status that the action changes. */
+function handled(action: HandlingAction, statuses: Handled['statuses']): number {
+  return HANDLED_STATUSES[action].reduce((sum, status) => sum + statuses[status], 0);
 }

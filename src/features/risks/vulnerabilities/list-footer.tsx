@@ -1,11 +1,10 @@
 import { printedKeys, SHORTCUTS, type ShortcutId } from '#components/shortcuts.ts';
-import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import type { PagedList } from './list-table.tsx';
 import styles from './list-footer.module.css';
-import { ROW_NOUNS } from './list-texts.ts';
+import { rowText } from './list-texts.ts';
 import type { ListView } from './use-list-view.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -23,10 +22,9 @@ type ListFooterProps = { view: ListView; list: PagedList; selection: Selection }
 
 /** How many rows there are, what is selected, and the keys that act here. */
 export function ListFooter({ view, list, selection }: ListFooterProps) {
-  const [one, many] = ROW_NOUNS[view.group];
   return (
     <div className={styles['footer']}>
-      <span>{list.page ? plural(list.total, one, many) : null}</span>
+      <span>{list.page ? rowText(list.total, view) : null}</span>
       {selection.keys.size > 0 ? (
         <>
           <strong>{selection.keys.size} selected</strong>

@@ -1,23 +1,17 @@
 import type { QueryKey, UseQueryOptions } from '@tanstack/react-query';
-import type {
-  GroupPage,
-  ImageGroup,
-  PackageGroup,
-  RiskSort,
-  VulnerabilityGroup,
-} from '#contract/vulnerabilities.ts';
+import type { GroupPage, ImageGroup, PackageGroup, RiskSort, RiskRow } from '#contract/risks.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import { imageName } from '#domain/image-ref.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
-import type { Grouping } from '#urls/system-vulnerabilities.ts';
+import type { Grouping } from '#urls/risks.ts';
 import type { ListView } from './use-list-view.ts';
-import { IMAGE_COLUMNS, PACKAGE_COLUMNS, VULNERABILITY_COLUMNS } from './vulnerability-columns.tsx';
+import { imageColumns, packageColumns, riskColumns } from './list-columns.ts';
+import type { AnyGroup } from './risk-columns.tsx';
 import { LIST_PAGES } from './vulnerability-queries.ts';
-
-export type AnyGroup = VulnerabilityGroup | PackageGroup | ImageGroup;
 
 /** What differs between the groupings of the list. */
 export type ListKind<Row> = {
-  columns: readonly TableColumn<Row, RiskSort>[];
+  columns: (category: RiskCategory) => readonly TableColumn<Row, RiskSort>[];
   page: (
     view: ListView,
     offset: number,
@@ -29,16 +23,16 @@ export type ListKind<Row> = {
   term: (row: Row) => { key: 'cve' | 'pkg' | 'image' | 'digest'; value: string };
 };
 
-const vulnerability: ListKind<VulnerabilityGroup> = {
-  columns: VULNERABILITY_COLUMNS,
-  page: LIST_PAGES.vulnerability as ListKind<VulnerabilityGroup>['page'],
+const risks: ListKind<RiskRow> = {
+  columns: riskColumns,
+  page: LIST_PAGES.risk as ListKind<RiskRow>['page'],
   rowKey: ({ id }) => id,
   rowName: ({ id }) => id,
   term: ({ id }) => ({ key: 'cve', value: id }),
 };
 
 const packages: ListKind<PackageGroup> = {
-  columns: PACKAGE_COLUMNS,
+  columns: packageColumns,
   page: LIST_PAGES.package as ListKind<PackageGroup>['page'],
   rowKey: (row) => row.package,
   rowName: (row) => row.package,
@@ -46,7 +40,7 @@ const packages: ListKind<PackageGroup> = {
 };
 
 const images: ListKind<ImageGroup> = {
-  columns: IMAGE_COLUMNS,
+  columns: imageColumns,
   page: LIST_PAGES.image as ListKind<ImageGroup>['page'],
   rowKey: ({ image }) => image.digest,
   rowName: ({ image: { namespace, repository, tags, digest } }) =>
@@ -59,7 +53,7 @@ const images: ListKind<ImageGroup> = {
  * all rows is enough there.
  */
 export const LIST_KINDS = {
-  vulnerability,
+  risk: risks,
   package: packages,
   image: images,
 } as unknown as Record<Grouping, ListKind<AnyGroup>>;

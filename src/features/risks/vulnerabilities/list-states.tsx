@@ -5,6 +5,7 @@ import { RISK_FACETS, type RiskFacet } from '#contract/risk-filter.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { categoryView } from './category-views.ts';
 import { filterText } from './list-texts.ts';
 import type { ListView, SetListView } from './use-list-view.ts';
 
@@ -19,7 +20,8 @@ type FilteredToNothingProps = {
 
 /** Filters that are set in a view, the search among them. */
 export function activeFilters(view: ListView): (RiskFacet | 'q')[] {
-  const facets = RISK_FACETS.filter((facet) => view[facet].length > 0);
+  const { facets: all } = categoryView(view.category);
+  const facets = all.filter((facet) => view[facet].length > 0);
   return view.q.trim() ? ['q', ...facets] : facets;
 }
 

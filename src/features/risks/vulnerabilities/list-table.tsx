@@ -2,15 +2,16 @@ import { useEffect, type Ref } from 'react';
 import type { usePagedRows } from '#api/use-paged-rows.ts';
 import { RowsFailed } from '#components/rows-failed.tsx';
 import { isForbidden } from '#contract/api-error.ts';
-import type { GroupPage, RiskSort } from '#contract/vulnerabilities.ts';
+import type { GroupPage, RiskSort } from '#contract/risks.ts';
 import { DataTable, type DataTableHandle } from '#ui/data-table/data-table.tsx';
 import { tableState } from '#ui/data-table/table-state.ts';
 import { useAnnounce } from '#ui/live-region.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
-import { LIST_KINDS, type AnyGroup } from './list-kinds.ts';
+import { LIST_KINDS } from './list-kinds.ts';
+import type { AnyGroup } from './risk-columns.tsx';
 import { FilteredToNothing, ListFailed, ListForbidden, NothingYet } from './list-states.tsx';
 import styles from './list-table.module.css';
-import { countText } from './list-texts.ts';
+import { countText, listName } from './list-texts.ts';
 import { useListColumns } from './use-list-columns.ts';
 import type { ListView, SetListView } from './use-list-view.ts';
 import type { Selection } from './use-selection.ts';
@@ -71,14 +72,14 @@ export function ListTable(props: ListTableProps) {
 
 function Rows({ view, setView, list, besidePanel, selection, ...table }: ListTableProps) {
   const kind = LIST_KINDS[view.group];
-  const { shown } = useListColumns(view.group, besidePanel);
+  const { shown } = useListColumns(view, besidePanel);
   const setSort = (sort: RiskSort) =>
     void setView({ sort, order: view.sort === sort && view.order === 'first' ? 'last' : 'first' });
   return (
     <>
       {list.error ? <RowsFailed error={list.error} onRetry={list.retry} /> : null}
       <DataTable
-        label={`System vulnerabilities by ${view.group}`}
+        label={listName(view)}
         columns={shown}
         rowCount={list.total}
         rowAt={list.rowAt}
@@ -97,9 +98,9 @@ function Rows({ view, setView, list, besidePanel, selection, ...table }: ListTab
 }
 
 /** Tells how many risks a filter left, once they have come. */
-function useCountAnnouncement({ page, stale }: PagedList, { group }: ListView) {
+function useCountAnnouncement({ page, stale }: PagedList, view: ListView) {
   const announce = useAnnounce();
-  const text = page && !stale ? countText(page.risks, page.total, group) : '';
+  const text = page && !stale ? countText(page.risks, page.total, view) : '';
   useEffect(() => {
     if (text) announce(text);
   }, [announce, text]);

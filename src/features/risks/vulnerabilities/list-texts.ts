@@ -1,25 +1,38 @@
 import type { RiskFacet } from '#contract/risk-filter.ts';
+import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
 import { plural } from '#lib/plural.ts';
-import type { Grouping } from '#urls/system-vulnerabilities.ts';
-import { FACET_FACTS } from './vulnerability-facets.ts';
+import type { Grouping } from '#urls/risks.ts';
+import { categoryView } from './category-views.ts';
+import { facetFacts } from './vulnerability-facets.ts';
 import type { ListView } from './use-list-view.ts';
 
-/** One row of each grouping, for totals: `412 vulnerabilities`. */
-export const ROW_NOUNS = {
-  vulnerability: ['vulnerability', 'vulnerabilities'],
+/** Rows of the list in words: `412 vulnerabilities`. */
+export function rowText(rows: number, { category, group }: Shown): string {
+  const [one, many] = group === 'risk' ? categoryView(category).noun : GROUPED[group];
+  return plural(rows, one, many);
+}
+
+type Shown = Pick<ListView, 'category' | 'group'>;
+
+const GROUPED = {
   package: ['package', 'packages'],
   image: ['image', 'images'],
-} as const satisfies Record<Grouping, readonly [string, string]>;
+} as const satisfies Record<Exclude<Grouping, 'risk'>, readonly [string, string]>;
+
+/** What the list is called: `Baseline by image`. */
+export function listName({ category, group }: Shown): string {
+  const by = group === 'risk' ? categoryView(category).noun[0] : group;
+  return `${RISK_CATEGORY_FACTS[category].plural} by ${by}`;
+}
 
 /** `3,729 risks in 412 vulnerabilities`: what is counted, and how it is grouped. */
-export function countText(risks: number, rows: number, grouping: Grouping): string {
-  const [one, many] = ROW_NOUNS[grouping];
-  return `${plural(risks, 'risk')} in ${plural(rows, one, many)}`;
+export function countText(risks: number, rows: number, shown: Shown): string {
+  return `${plural(risks, 'risk')} in ${rowText(rows, shown)}`;
 }
 
 /** `Status: Open or Ignored`, the name of one filter in a sentence. */
 export function filterText(facet: RiskFacet | 'q', view: ListView): string {
   if (facet === 'q') return `“${view.q.trim()}”`;
-  const { label, valueLabel } = FACET_FACTS[facet];
+  const { label, valueLabel } = facetFacts(facet, view.category);
   return `${label}: ${view[facet].map(valueLabel).join(' or ')}`;
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { RiskSort } from '#contract/vulnerabilities.ts';
+import type { RiskSort } from '#contract/risks.ts';
 import { ColumnPicker } from '#ui/data-table/column-picker.tsx';
 import { Select } from '#ui/select.tsx';
 import { LIST_KINDS } from './list-kinds.ts';
@@ -26,7 +26,7 @@ type ListToolsProps = {
 
 /** Order and columns. The order is here too because a column may be hidden or out of sight. */
 export function ListTools({ view, setView, columnsTrigger }: ListToolsProps) {
-  const { hidden, setHidden } = useListColumns(view.group);
+  const { hidden, setHidden } = useListColumns(view);
   return (
     <>
       <Select
@@ -36,7 +36,7 @@ export function ListTools({ view, setView, columnsTrigger }: ListToolsProps) {
         onChange={(sort) => void setView({ sort, order: 'first' })}
       />
       <ColumnPicker
-        columns={LIST_KINDS[view.group].columns}
+        columns={LIST_KINDS[view.group].columns(view.category)}
         hidden={hidden}
         onChange={setHidden}
         trigger={columnsTrigger}

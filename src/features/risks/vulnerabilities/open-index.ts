@@ -1,4 +1,4 @@
-import type { AnyGroup } from './list-kinds.ts';
+import type { AnyGroup } from './risk-columns.tsx';
 
 type Rows = { total: number; rowAt: (index: number) => AnyGroup | undefined };
 

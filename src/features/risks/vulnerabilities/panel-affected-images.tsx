@@ -3,11 +3,13 @@ import { FixState } from '#components/fix-state.tsx';
 import { ImageName } from '#components/image-name.tsx';
 import { RiskStatus } from '#components/risk-status.tsx';
 import { Severity } from '#components/severity.tsx';
-import type { AffectedImage } from '#contract/vulnerabilities.ts';
+import type { AffectedImage } from '#contract/risks.ts';
 import { osLabel } from '#domain/operating-system.ts';
+import { RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { categoryView } from './category-views.ts';
 import styles from './panel-affected-images.module.css';
 import { useFirstRows } from './use-first-rows.ts';
 
@@ -16,6 +18,7 @@ const FIRST = 8;
 const STEP = 200;
 
 type PanelAffectedImagesProps = {
+  category: RiskCategory;
   images: readonly AffectedImage[];
   /** The image whose evidence and commands the panel shows. */
   chosen: AffectedImage | undefined;
@@ -23,7 +26,9 @@ type PanelAffectedImagesProps = {
 };
 
 /** The images that have it, most urgent first. Choosing one shows its evidence and its commands. */
-export function PanelAffectedImages({ images, chosen, onChoose }: PanelAffectedImagesProps) {
+export function PanelAffectedImages(props: PanelAffectedImagesProps) {
+  const { category, images, chosen, onChoose } = props;
+  const { quickFix } = RISK_CATEGORY_FACTS[category];
   const { shown, more, left, showMore } = useFirstRows(images, FIRST, STEP);
   const hidden = chosen && !shown.includes(chosen) ? [chosen] : [];
   return (
@@ -33,20 +38,21 @@ export function PanelAffectedImages({ images, chosen, onChoose }: PanelAffectedI
           <col className={styles['priority']} />
           <col />
           <col className={styles['status']} />
-          <col className={styles['fix']} />
+          {quickFix ? <col className={styles['fix']} /> : null}
         </colgroup>
         <thead>
           <tr>
-            <th scope="col">Priority</th>
+            <th scope="col">{categoryView(category).severityHeader}</th>
             <th scope="col">Image</th>
             <th scope="col">Status</th>
-            <th scope="col">Fix</th>
+            {quickFix ? <th scope="col">Fix</th> : null}
           </tr>
         </thead>
         <tbody>
           {[...shown, ...hidden].map((affected) => (
             <Row
               key={affected.image.digest}
+              category={category}
               affected={affected}
               chosen={affected === chosen}
               onChoose={onChoose}
@@ -64,16 +70,21 @@ export function PanelAffectedImages({ images, chosen, onChoose }: PanelAffectedI
   );
 }
 
-type RowProps = { affected: AffectedImage; chosen: boolean; onChoose: (digest: string) => void };
+type RowProps = {
+  category: RiskCategory;
+  affected: AffectedImage;
+  chosen: boolean;
+  onChoose: (digest: string) => void;
+};
 
-function Row({ affected, chosen, onChoose }: RowProps) {
+function Row({ category, affected, chosen, onChoose }: RowProps) {
   const { image, priority, status, fixState, blockers } = affected;
   const system = osLabel(image.os, image.osVersion);
   const reason = blockers.map((blocker) => BLOCKER_TEXT[blocker].reason(system)).join('. ');
   return (
     <tr className={styles['row']} data-chosen={chosen || undefined}>
       <td>
-        <Severity priority={priority} />
+        <Severity priority={priority} category={category} />
       </td>
       <td className={styles['image']}>
         <span className={styles['line']}>
@@ -94,9 +105,11 @@ function Row({ affected, chosen, onChoose }: RowProps) {
       <td>
         <RiskStatus status={status} />
       </td>
-      <td className={styles['above']}>
-        <FixState state={fixState} {...(reason && { reason })} />
-      </td>
+      {RISK_CATEGORY_FACTS[category].quickFix ? (
+        <td className={styles['above']}>
+          <FixState state={fixState} {...(reason && { reason })} />
+        </td>
+      ) : null}
     </tr>
   );
 }

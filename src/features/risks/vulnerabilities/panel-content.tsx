@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { Fragment, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { ImageName } from '#components/image-name.tsx';
-import type { Site } from '#domain/region.ts';
 import type { CopyHandle } from '#ui/copy-button.tsx';
 import { useAnnounce } from '#ui/live-region.tsx';
-import { handlingBlock, type HandlingAction, type HandlingPermit } from './handling-rules.ts';
-import { IgnoreDialog } from './ignore-dialog.tsx';
+import type { HandlingAction } from '#domain/risk-handling.ts';
+import { categoryView } from './category-views.ts';
+import { handlingBlock, type HandlingPermit } from './handling-rules.ts';
+import { HandlingDialog, type ReasonedAction } from './handling-dialog.tsx';
+import { PanelAdvice } from './panel-advice.tsx';
 import { PanelAffectedImages } from './panel-affected-images.tsx';
 import styles from './panel-content.module.css';
 import { PanelEvidence } from './panel-evidence.tsx';
@@ -23,14 +25,14 @@ import { useChosenImage } from './use-chosen-image.ts';
 import { useFixChoice } from './use-fix-choice.ts';
 import { useHandling } from './use-handling.ts';
 import { useSectionSpy } from './use-section-spy.ts';
-import type { useVulnerability } from './use-vulnerability.ts';
-import { vulnerabilityHistory } from './vulnerability-queries.ts';
+import type { useRisk } from './use-risk.ts';
+import { riskHistory, type RiskAddress } from './vulnerability-queries.ts';
 
 export type PanelContentHandle = {
   /** Copies what the code block shows. */
   copyCommand: () => void;
   openIgnore: () => void;
-  unignore: () => void;
+  reopen: () => void;
   verify: () => void;
   jumpTo: (section: PanelSectionId) => void;
 };
@@ -39,87 +41,75 @@ export type PanelContentHandle = {
 export type FirstAction = 'copyCommand' | 'openIgnore';
 
 type PanelContentProps = {
-  id: string;
-  site: Site;
-  query: ReturnType<typeof useVulnerability>;
+  address: RiskAddress;
+  query: ReturnType<typeof useRisk>;
   permit: HandlingPermit;
   /** Done once, as soon as there is enough to do it. */
   firstAction: FirstAction | null;
   handle: Ref<PanelContentHandle>;
 };
 
-/** All that is known of one vulnerability, on one page with anchors. */
-export function PanelContent({ id, site, query, permit, firstAction, handle }: PanelContentProps) {
-  const { data: vulnerability, error, dataUpdatedAt } = query;
-  const affected = useAffectedImages(id, site);
-  const history = useQuery(vulnerabilityHistory(id, site));
+/** All that is known of one risk, on one page with anchors; the sections are those of its category. */
+export function PanelContent(props: PanelContentProps) {
+  const { address, query, permit, firstAction, handle } = props;
+  const { category, id, site } = address;
+  const { sections } = categoryView(category);
+  const { data: risk, error, dataUpdatedAt } = query;
+  const affected = useAffectedImages(address);
+  const history = useQuery(riskHistory(address));
   const [digest, setDigest] = useChosenImage();
-  const handling = useHandling(id, site);
-  const [ignoring, setIgnoring] = useState(false);
+  const handling = useHandling(address);
+  const [asking, setAsking] = useState<ReasonedAction | null>(null);
   const announce = useAnnounce();
-  const { body, current, onScroll, jumpTo } = useSectionSpy();
+  const { body, current, onScroll, jumpTo } = useSectionSpy(sections);
   const copy = useRef<CopyHandle>(null);
   const chosen = affected.data?.find(({ image }) => image.digest === digest);
   const shown = chosen ?? affected.data?.[0];
   const choice = useFixChoice(affected.data ?? [], chosen);
 
+  function ask(action: ReasonedAction) {
+    handling.reset();
+    setAsking(action);
+  }
   const actions: Record<HandlingAction, () => void> = {
-    ignore: () => {
-      handling.reset();
-      setIgnoring(true);
-    },
-    unignore: () => void handling.unignore(),
+    ignore: () => ask('ignore'),
+    'mark-false-positive': () => ask('mark-false-positive'),
+    reopen: () => void handling.reopen(),
     verify: () => void handling.verify(),
   };
   /** A key must not do what its button refuses, and says the same reason. */
   function run(action: HandlingAction) {
-    if (!vulnerability) return;
-    const reason = handlingBlock(action, vulnerability, permit);
+    if (!risk) return;
+    const reason = handlingBlock(action, risk, permit, category);
     if (reason) announce(reason);
     else actions[action]();
   }
   const copyCommand = () => (copy.current ? copy.current.copy() : announce('No command to copy'));
   const act = useActionWhenReady(firstAction, {
     copyCommand: { ready: affected.data !== undefined, run: copyCommand },
-    openIgnore: { ready: vulnerability !== undefined, run: () => run('ignore') },
+    openIgnore: { ready: risk !== undefined, run: () => run('ignore') },
   });
   useImperativeHandle(handle, () => ({
     copyCommand: () => act('copyCommand'),
     openIgnore: () => act('openIgnore'),
-    unignore: () => run('unignore'),
+    reopen: () => run('reopen'),
     verify: () => run('verify'),
     jumpTo,
   }));
 
-  return (
-    <div ref={body} className={styles['body']} onScroll={onScroll}>
-      {vulnerability ? (
-        <PanelHeader
-          vulnerability={vulnerability}
-          permit={permit}
-          busy={handling.isPending}
-          onIgnore={actions.ignore}
-          onUnignore={actions.unignore}
-          onVerify={actions.verify}
-        />
-      ) : null}
-      {vulnerability && error ? (
-        <PanelStale error={error} at={dataUpdatedAt} onRetry={() => void query.refetch()} />
-      ) : null}
-      <PanelTabs
-        current={current}
-        counts={{ images: vulnerability?.images, history: history.data?.events.length }}
-        onJump={jumpTo}
-      />
+  const content: Record<PanelSectionId, () => React.ReactNode> = {
+    summary: () => (
       <PanelSection id="summary" quiet>
         <PanelLoaded
-          answer={{ data: vulnerability, error, retry: () => void query.refetch() }}
+          answer={{ data: risk, error, retry: () => void query.refetch() }}
           what={id}
           lines={8}
         >
-          {(data) => <PanelSummary vulnerability={data} now={dataUpdatedAt} />}
+          {(data) => <PanelSummary category={category} risk={data} now={dataUpdatedAt} />}
         </PanelLoaded>
       </PanelSection>
+    ),
+    fix: () => (
       <PanelSection id="fix" note={affected.data ? rebuildableText(affected.data) : null}>
         <PanelLoaded answer={affected} what="The fix commands" failure="brief" lines={6}>
           {(images) => (
@@ -133,10 +123,20 @@ export function PanelContent({ id, site, query, permit, firstAction, handle }: P
           )}
         </PanelLoaded>
       </PanelSection>
+    ),
+    advice: () => (
+      <PanelSection id="advice">
+        <PanelLoaded answer={affected} what="The advice" failure="brief" lines={4}>
+          {() => <PanelAdvice advice={risk?.advice ?? null} affected={shown} />}
+        </PanelLoaded>
+      </PanelSection>
+    ),
+    images: () => (
       <PanelSection id="images">
         <PanelLoaded answer={affected} what="The affected images" lines={8}>
           {(images) => (
             <PanelAffectedImages
+              category={category}
               images={images}
               chosen={shown}
               onChoose={(next) => void setDigest(next)}
@@ -144,6 +144,8 @@ export function PanelContent({ id, site, query, permit, firstAction, handle }: P
           )}
         </PanelLoaded>
       </PanelSection>
+    ),
+    evidence: () => (
       <PanelSection
         id="evidence"
         note={
@@ -155,9 +157,17 @@ export function PanelContent({ id, site, query, permit, firstAction, handle }: P
         }
       >
         <PanelLoaded answer={affected} what="The evidence" failure="brief" lines={6}>
-          {() => (shown ? <PanelEvidence affected={shown} /> : 'No image of this site has it.')}
+          {() =>
+            shown ? (
+              <PanelEvidence category={category} affected={shown} />
+            ) : (
+              'No image of this site has it.'
+            )
+          }
         </PanelLoaded>
       </PanelSection>
+    ),
+    history: () => (
       <PanelSection id="history">
         <PanelLoaded
           answer={{
@@ -171,12 +181,40 @@ export function PanelContent({ id, site, query, permit, firstAction, handle }: P
           {(events) => <PanelHistory events={events} />}
         </PanelLoaded>
       </PanelSection>
-      {ignoring && vulnerability ? (
-        <IgnoreDialog
-          vulnerability={vulnerability}
-          draftKey={`${site} ${id}`}
+    ),
+  };
+
+  return (
+    <div ref={body} className={styles['body']} onScroll={onScroll}>
+      {risk ? (
+        <PanelHeader
+          category={category}
+          risk={risk}
+          permit={permit}
+          busy={handling.isPending}
+          onAction={(action) => actions[action]()}
+        />
+      ) : null}
+      {risk && error ? (
+        <PanelStale error={error} at={dataUpdatedAt} onRetry={() => void query.refetch()} />
+      ) : null}
+      <PanelTabs
+        sections={sections}
+        current={current}
+        counts={{ images: risk?.images, history: history.data?.events.length }}
+        onJump={jumpTo}
+      />
+      {sections.map((section) => (
+        <Fragment key={section}>{content[section]()}</Fragment>
+      ))}
+      {asking && risk ? (
+        <HandlingDialog
+          action={asking}
+          category={category}
+          risk={risk}
+          draftKey={`${category} ${site} ${id} ${asking}`}
           handling={handling}
-          onClose={() => setIgnoring(false)}
+          onClose={() => setAsking(null)}
         />
       ) : null}
     </div>

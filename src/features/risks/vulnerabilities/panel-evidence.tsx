@@ -3,36 +3,29 @@ import { Fact, FactList } from '#components/fact-list.tsx';
 import { ImageName } from '#components/image-name.tsx';
 import { Instant } from '#components/instant.tsx';
 import { VersionChange } from '#components/version-change.tsx';
-import type { AffectedImage } from '#contract/vulnerabilities.ts';
+import type { AffectedImage } from '#contract/risks.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
+import { LayerFact } from './layer-fact.tsx';
+import { PanelPlaces } from './panel-places.tsx';
 import { deployedWords, matchWords, systemWords } from './panel-evidence-words.ts';
 import styles from './panel-evidence.module.css';
 
-/** What the scan saw in one image: which packages, where, in which layer, and why they match. */
-export function PanelEvidence({ affected }: { affected: AffectedImage }) {
-  const { image, packages, layer, packageManager, ignored, lastScanAt } = affected;
+type PanelEvidenceProps = { category: RiskCategory; affected: AffectedImage };
+
+/** What the scan saw in one image: what, where, in which layer, and why it matches. */
+export function PanelEvidence({ category, affected }: PanelEvidenceProps) {
+  const { image, layer, ignored, lastScanAt } = affected;
+  const system = category === 'system-vulnerability';
   return (
     <>
-      <ul className={styles['packages']}>
-        {packages.map((each) => (
-          <li key={`${each.name} ${each.path}`} className={styles['package']}>
-            <strong className={styles['name']}>{each.name}</strong>{' '}
-            <VersionChange installed={each.installedVersion} fixed={each.fixedVersion} />
-            <code className={styles['path']}>{each.path}</code>
-            <span className={styles['quiet']}>Matched by: {matchWords(each, packageManager)}</span>
-          </li>
-        ))}
-      </ul>
+      {system ? (
+        <Packages affected={affected} />
+      ) : (
+        <PanelPlaces category={category} evidence={affected.evidence} />
+      )}
       <FactList>
-        <Fact name="Layer">
-          <Digest digest={layer.digest} what="layer digest" />{' '}
-          <span className={styles['quiet']}>
-            layer {layer.number} of {layer.of}
-          </span>
-          <code className={styles['instruction']} data-hint={layer.instruction} tabIndex={0}>
-            {layer.instruction}
-          </code>
-        </Fact>
+        {system ? <LayerFact layer={layer} /> : null}
         <Fact name="Image">
           <ImageName image={image} />
         </Fact>
@@ -52,6 +45,21 @@ export function PanelEvidence({ affected }: { affected: AffectedImage }) {
         {ignored ? <IgnoredFact ignored={ignored} /> : null}
       </FactList>
     </>
+  );
+}
+
+function Packages({ affected: { packages, packageManager } }: { affected: AffectedImage }) {
+  return (
+    <ul className={styles['packages']}>
+      {packages.map((each) => (
+        <li key={`${each.name} ${each.path}`} className={styles['package']}>
+          <strong className={styles['name']}>{each.name}</strong>{' '}
+          <VersionChange installed={each.installedVersion} fixed={each.fixedVersion} />
+          <code className={styles['path']}>{each.path}</code>
+          <span className={styles['quiet']}>Matched by: {matchWords(each, packageManager)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Vulnerability } from '#contract/vulnerabilities.ts';
+import type { RiskDetail } from '#contract/risks.ts';
 import { ageInDays } from '#domain/age-band.ts';
 import { parseCvss } from '#domain/cvss.ts';
 import { formatDay } from '#lib/format-instant.ts';
@@ -8,14 +8,8 @@ import styles from './panel-figures.module.css';
 const NOT_KNOWN = 'Not known';
 
 /** The four figures that people rank by. What is not known says so; it is never 0 or No (D13). */
-export function PanelFigures({
-  vulnerability,
-  now,
-}: {
-  vulnerability: Vulnerability;
-  now: number;
-}) {
-  const { cvssVector, cvssScore, epss, knownExploited, firstSeenAt } = vulnerability;
+export function PanelFigures({ risk, now }: { risk: RiskDetail; now: number }) {
+  const { cvssVector, cvssScore, epss, knownExploited, firstSeenAt } = risk;
   const cvss = cvssVector === null ? null : parseCvss(cvssVector);
   return (
     <dl className={styles['figures']}>

@@ -1,40 +1,59 @@
-import { printedKeys } from '#components/shortcuts.ts';
+import { printedKeys, type ShortcutId } from '#components/shortcuts.ts';
 import { RiskStatus } from '#components/risk-status.tsx';
 import { Severity } from '#components/severity.tsx';
-import type { Vulnerability } from '#contract/vulnerabilities.ts';
-import { VULNERABILITY_STATUSES } from '#domain/risk-status.ts';
+import type { RiskDetail } from '#contract/risks.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
+import { HANDLING_ACTIONS, type HandlingAction } from '#domain/risk-handling.ts';
+import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { VULNERABILITY_TAG_FACTS, VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
-import { Icon } from '#ui/icon.tsx';
+import { Icon, type IconName } from '#ui/icon.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { handlingBlock, type HandlingPermit } from './handling-rules.ts';
+import { categoryView } from './category-views.ts';
+import { handlingBlock, isOffered, type HandlingPermit } from './handling-rules.ts';
 import styles from './panel-header.module.css';
 
 type PanelHeaderProps = {
-  vulnerability: Vulnerability;
+  category: RiskCategory;
+  risk: RiskDetail;
   permit: HandlingPermit;
   busy: boolean;
-  onIgnore: () => void;
-  onUnignore: () => void;
-  onVerify: () => void;
+  onAction: (action: HandlingAction) => void;
 };
 
-/** Which vulnerability, how urgent, in which status, and what can be done about it. */
-export function PanelHeader(props: PanelHeaderProps) {
-  const { vulnerability, permit, busy, onIgnore, onUnignore, onVerify } = props;
-  const { id, title, priority, tags, statuses } = vulnerability;
+type ActionFacts = { label: string; icon: IconName; shortcut?: ShortcutId };
+
+/** Buttons of actions; which of them a category has is in its facts (product-facts 6.12). */
+const ACTIONS = {
+  ignore: { label: 'Ignore', icon: 'eye-off', shortcut: 'ignore' },
+  'mark-false-positive': { label: 'False positive', icon: 'x' },
+  reopen: { label: 'Re-open', icon: 'rotate-ccw' },
+  verify: { label: 'Verify', icon: 'refresh-cw' },
+} as const satisfies Record<HandlingAction, ActionFacts>;
+
+/** Which risk, how urgent, in which status, and what can be done about it. */
+export function PanelHeader({ category, risk, permit, busy, onAction }: PanelHeaderProps) {
+  const { id, title, className, priority, tags, statuses } = risk;
+  const { versions } = categoryView(category);
+  const reopens = statuses.ignored + statuses['false-positive'] > 0;
+  const actions = HANDLING_ACTIONS.filter((action) =>
+    action === 'reopen' ? reopens : isOffered(action, category),
+  );
   return (
     <header className={styles['header']}>
       <div className={styles['line']}>
-        <span className={styles['identity']}>
-          <span className={styles['id']}>{id}</span>
-          <CopyButton text={id} label="Copy ID" iconOnly />
-        </span>
-        <Severity priority={priority} pill />
+        {versions ? (
+          <span className={styles['identity']}>
+            <span className={styles['id']}>{id}</span>
+            <CopyButton text={id} label="Copy ID" iconOnly />
+          </span>
+        ) : null}
+        <Severity priority={priority} category={category} pill />
+        {className === null ? null : <Tag>{className}</Tag>}
         {VULNERABILITY_TAGS.filter((tag) => tags.includes(tag)).map((tag) => (
           <Tag key={tag} hot={tag === 'known-exploited'}>
             {tag === 'known-exploited' ? <Icon name="flame" size={11} /> : null}
@@ -44,40 +63,29 @@ export function PanelHeader(props: PanelHeaderProps) {
       </div>
       <h2 className={styles['title']}>{title}</h2>
       <div className={styles['line']}>
-        <Button
-          icon="eye-off"
-          disabledReason={handlingBlock('ignore', vulnerability, permit)}
-          onClick={onIgnore}
-        >
-          Ignore <Kbd keys={printedKeys('ignore')} />
-        </Button>
-        {statuses.ignored > 0 ? (
-          <Button
-            icon="rotate-ccw"
-            busy={busy}
-            disabledReason={handlingBlock('unignore', vulnerability, permit)}
-            onClick={onUnignore}
-          >
-            Un-ignore
-          </Button>
-        ) : null}
-        <Button
-          icon="refresh-cw"
-          busy={busy}
-          disabledReason={handlingBlock('verify', vulnerability, permit)}
-          onClick={onVerify}
-        >
-          Verify
-        </Button>
-        <Statuses vulnerability={vulnerability} />
+        {actions.map((action) => {
+          const { label, icon, shortcut }: ActionFacts = ACTIONS[action];
+          return (
+            <Button
+              key={action}
+              icon={icon}
+              busy={busy && (action === 'reopen' || action === 'verify')}
+              disabledReason={handlingBlock(action, risk, permit, category)}
+              onClick={() => onAction(action)}
+            >
+              {label} {shortcut ? <Kbd keys={printedKeys(shortcut)} /> : null}
+            </Button>
+          );
+        })}
+        <Statuses risk={risk} />
       </div>
     </header>
   );
 }
 
 /** One status for all, or each with its risks when they differ. */
-function Statuses({ vulnerability: { statuses } }: { vulnerability: Vulnerability }) {
-  const present = VULNERABILITY_STATUSES.filter((status) => statuses[status] > 0);
+function Statuses({ risk: { statuses } }: { risk: RiskDetail }) {
+  const present = RISK_STATUSES.filter((status) => statuses[status] > 0);
   const mixed = present.length > 1;
   return (
     <span className={styles['statuses']}>

@@ -14,7 +14,11 @@ export const HISTORY_WORDS = {
   'first-seen': { text: (event) => `First seen, ${risks(event)}`, nobody: 'Scan' },
   'found-again': { text: (event) => `Found again, ${risks(event)}`, nobody: 'Scan' },
   ignored: { text: (event) => `Ignored ${risks(event)}`, nobody: 'Not known' },
-  unignored: { text: (event) => `Opened ${risks(event)} again`, nobody: 'Not known' },
+  'marked-false-positive': {
+    text: (event) => `Marked ${risks(event)} as false positive`,
+    nobody: 'Not known',
+  },
+  reopened: { text: (event) => `Opened ${risks(event)} again`, nobody: 'Not known' },
   'ignore-expired': {
     text: (event) => `The time to ignore ended, ${risks(event)} open again`,
     nobody: 'End date',

@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import { SITE_LABELS, type Site } from '#domain/region.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
+import type { RiskAddress } from './vulnerability-queries.ts';
+import { risksUrl } from '#urls/risks.ts';
 
 const OTHER = { china: 'outside-china', 'outside-china': 'china' } as const satisfies Record<
   Site,
@@ -9,14 +10,14 @@ const OTHER = { china: 'outside-china', 'outside-china': 'china' } as const sati
 >;
 
 /** No image of this site has it. The other site is one step away: links often cross sites. */
-export function PanelMissing({ id, site }: { id: string; site: Site }) {
+export function PanelMissing({ address: { category, id, site } }: { address: RiskAddress }) {
   const other = OTHER[site];
   return (
     <EmptyState
       icon="search"
       title={`${id} was not found at the site ${SITE_LABELS[site]}`}
       actions={
-        <Link className="link" to={systemVulnerabilitiesUrl({ site: other }, id)}>
+        <Link className="link" to={risksUrl(category, { site: other }, id)}>
           Look at the site {SITE_LABELS[other]}
         </Link>
       }

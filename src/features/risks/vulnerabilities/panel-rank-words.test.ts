@@ -24,5 +24,7 @@ test.each([
   ],
 ] as const)('rank %#', (vulnerability, words) => {
   const { priorityReasons, ...rest } = vulnerability;
-  expect(rankWords({ ...rest, priorityReasons: [...priorityReasons] })).toBe(words);
+  expect(
+    rankWords({ ...rest, priorityReasons: [...priorityReasons] }, 'system-vulnerability'),
+  ).toBe(words);
 });

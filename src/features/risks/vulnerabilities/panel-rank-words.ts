@@ -1,5 +1,7 @@
-import type { Vulnerability } from '#contract/vulnerabilities.ts';
-import { PRIORITY_FACTS, type PriorityReason } from '#domain/severity.ts';
+import type { RiskDetail } from '#contract/risks.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
+import { severityWord } from '#domain/severity-word.ts';
+import type { PriorityReason } from '#domain/severity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 
@@ -17,14 +19,14 @@ export const PRIORITY_REASON_WORDS = {
 const list = new Intl.ListFormat('en-GB');
 
 type Ranked = Pick<
-  Vulnerability,
+  RiskDetail,
   'priority' | 'priorityReasons' | 'images' | 'imagesByPriority' | 'deployedImages'
 >;
 
-/** Why the vulnerability has its place in the list: the rule first, then how far it reaches. */
-export function rankWords(vulnerability: Ranked): string {
-  const { priority, priorityReasons, images, imagesByPriority, deployedImages } = vulnerability;
-  const { label } = PRIORITY_FACTS[priority];
+/** Why the risk has its place in the list: the rule first, then how far it reaches. */
+export function rankWords(risk: Ranked, category: RiskCategory): string {
+  const { priority, priorityReasons, images, imagesByPriority, deployedImages } = risk;
+  const label = severityWord(category, priority);
   const reasons = list.format(priorityReasons.map((reason) => PRIORITY_REASON_WORDS[reason]));
   const why = reasons ? `${label} because ${reasons}.` : `${label}.`;
   const share =

@@ -3,24 +3,29 @@ import { Fact, FactList } from '#components/fact-list.tsx';
 import { ImageName } from '#components/image-name.tsx';
 import { Instant } from '#components/instant.tsx';
 import { SafeAnchor } from '#components/safe-anchor.tsx';
-import type { Vulnerability } from '#contract/vulnerabilities.ts';
+import type { RiskDetail } from '#contract/risks.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
+import { Note } from '#ui/note.tsx';
+import { categoryView } from './category-views.ts';
 import { PanelFigures } from './panel-figures.tsx';
 import { rankWords } from './panel-rank-words.ts';
 import styles from './panel-summary.module.css';
 
+type PanelSummaryProps = { category: RiskCategory; risk: RiskDetail; now: number };
+
 /** What it is, how bad it is, and why it stands where it stands in the list. */
-export function PanelSummary({
-  vulnerability,
-  now,
-}: {
-  vulnerability: Vulnerability;
-  now: number;
-}) {
-  const { summary, cvssVector, ratings, firstSeenAt, firstSeenIn, references } = vulnerability;
+export function PanelSummary({ category, risk, now }: PanelSummaryProps) {
+  const { summary, cvssVector, ratings, firstSeenAt, firstSeenIn, references } = risk;
+  const { versions } = categoryView(category);
   return (
     <>
       <p className={styles['text']}>{summary || 'The source gives no description.'}</p>
-      <PanelFigures vulnerability={vulnerability} now={now} />
+      {category === 'malicious-sample' ? (
+        <Note tone="caution" title="Handle it early">
+          Such samples can make memory executable or change proxy settings.
+        </Note>
+      ) : null}
+      {versions ? <PanelFigures risk={risk} now={now} /> : null}
       <FactList>
         {cvssVector === null ? null : (
           <>
@@ -32,10 +37,12 @@ export function PanelSummary({
             </Fact>
           </>
         )}
-        <Fact name="Why it ranks here">{rankWords(vulnerability)}</Fact>
-        <Fact name="Ratings">
-          {ratings.length > 0 ? <Ratings ratings={ratings} /> : 'Not rated'}
-        </Fact>
+        <Fact name="Why it ranks here">{rankWords(risk, category)}</Fact>
+        {versions ? (
+          <Fact name="Ratings">
+            {ratings.length > 0 ? <Ratings ratings={ratings} /> : 'Not rated'}
+          </Fact>
+        ) : null}
         <Fact name="First seen">
           <Instant at={firstSeenAt} /> <span className={styles['quiet']}>in</span>{' '}
           <ImageName image={firstSeenIn} />
@@ -56,7 +63,7 @@ export function PanelSummary({
 }
 
 /** The words of each source as published, before our rule turns them into a priority (D1). */
-function Ratings({ ratings }: { ratings: Vulnerability['ratings'] }) {
+function Ratings({ ratings }: { ratings: RiskDetail['ratings'] }) {
   return (
     <ul className={styles['ratings']}>
       {ratings.map(({ os, severity }) => (

@@ -1,18 +1,19 @@
 import { formatNumber } from '#lib/format-number.ts';
 import styles from './panel-tabs.module.css';
-import { PANEL_SECTION_FACTS, PANEL_SECTIONS, type PanelSectionId } from './panel-sections.ts';
+import { PANEL_SECTION_FACTS, type PanelSectionId } from './panel-sections.ts';
 
 type PanelTabsProps = {
+  sections: readonly PanelSectionId[];
   current: PanelSectionId;
   counts: { [Id in PanelSectionId]?: number | undefined };
   onJump: (id: PanelSectionId) => void;
 };
 
 /** Anchors that stay in sight: all sections are on one page, so nothing is hidden behind a tab. */
-export function PanelTabs({ current, counts, onJump }: PanelTabsProps) {
+export function PanelTabs({ sections, current, counts, onJump }: PanelTabsProps) {
   return (
     <nav className={styles['tabs']} aria-label="Sections">
-      {PANEL_SECTIONS.map((id) => {
+      {sections.map((id) => {
         const count = counts[id];
         return (
           <button

@@ -1,9 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { apiQuery } from '#api/query.ts';
 import { PAGE_LIMIT } from '#contract/paging.ts';
-import { listAffectedImages, type AffectedImage } from '#contract/vulnerabilities.ts';
-import type { Site } from '#domain/region.ts';
-import { affectedImages } from './vulnerability-queries.ts';
+import { listAffectedImages, type AffectedImage } from '#contract/risks.ts';
+import { affectedImages, type RiskAddress } from './vulnerability-queries.ts';
 
 /** How often a running verification is asked for its end, in milliseconds. */
 export const VERIFY_POLL_MS = 5_000;
@@ -12,15 +11,15 @@ export const VERIFY_POLL_MS = 5_000;
  * Every image of the site that has the vulnerability. The first page is the one that the list
  * prefetches; the others follow, because a command must cover all images of a system.
  */
-export function useAffectedImages(id: string, site: Site) {
+export function useAffectedImages({ site, ...path }: RiskAddress) {
   const first = useQuery({
-    ...affectedImages(id, site),
+    ...affectedImages({ site, ...path }),
     refetchInterval: ({ state }) => (state.data?.rows.some(isVerifying) ? VERIFY_POLL_MS : false),
   });
   const total = first.data?.total ?? 0;
   const rest = useQueries({
     queries: laterOffsets(total).map((offset) =>
-      apiQuery(listAffectedImages, { path: { id }, query: { site, offset, limit: PAGE_LIMIT } }),
+      apiQuery(listAffectedImages, { path, query: { site, offset, limit: PAGE_LIMIT } }),
     ),
   });
   const pages = [first, ...rest];

@@ -2,34 +2,33 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { apiMutation, invalidate } from '#api/query.ts';
 import { failureText } from '#components/failure-text.ts';
 import { isRefusal } from '#contract/api-error.ts';
-import { handleVulnerability, type HandlingRequest } from '#contract/handling.ts';
-import type { Site } from '#domain/region.ts';
+import { handleRisk, type HandlingRequest } from '#contract/handling.ts';
 import { plural } from '#lib/plural.ts';
 import { useToast } from '#ui/toast.tsx';
-import { OUTDATED_BY_HANDLING } from './vulnerability-queries.ts';
+import { OUTDATED_BY_HANDLING, type RiskAddress } from './vulnerability-queries.ts';
 
 type IgnoreRequest = Pick<Extract<HandlingRequest, { action: 'ignore' }>, 'reason' | 'expiresAt'>;
 
-/** Ignore, un-ignore and verify for one vulnerability at a site, with what people are told after. */
-export function useHandling(id: string, site: Site) {
+/** What people do to the risks of one id at a site, and what they are told after. */
+export function useHandling({ category, id, site }: RiskAddress) {
   const client = useQueryClient();
   const toast = useToast();
   const { mutateAsync, isPending, error, reset } = useMutation({
-    ...apiMutation(client, handleVulnerability, OUTDATED_BY_HANDLING),
+    ...apiMutation(client, handleRisk, OUTDATED_BY_HANDLING),
     onError: (cause) => {
       if (!isRefusal(cause)) void invalidate(client, OUTDATED_BY_HANDLING);
     },
   });
-  const send = (body: HandlingRequest) => mutateAsync({ path: { id }, body });
+  const send = (body: HandlingRequest) => mutateAsync({ path: { category, id }, body });
 
-  async function unignore() {
+  async function reopen() {
     try {
-      const { changed } = await send({ action: 'unignore', site });
+      const { changed } = await send({ action: 'reopen', site });
       toast({ title: `${plural(changed, 'risk is', 'risks are')} open again` });
     } catch (cause) {
       toast({
         tone: 'failed',
-        title: `Un-ignore failed for ${id}`,
+        title: `Re-open failed for ${id}`,
         detail: handlingFailure(cause),
       });
     }
@@ -52,13 +51,21 @@ export function useHandling(id: string, site: Site) {
     toast({
       title: `${plural(changed, 'risk')} of ${id} ignored`,
       ...(skipped > 0 && { detail: `${plural(skipped, 'risk')} skipped` }),
-      // Un-ignore opens every ignored risk, so it is a way back only when this save ignored all.
-      ...(skipped === 0 && { action: { label: 'Un-ignore', run: () => void unignore() } }),
+      // Re-open opens every handled risk, so it is a way back only when this save changed all.
+      ...(skipped === 0 && { action: { label: 'Re-open', run: () => void reopen() } }),
     });
     return true;
   }
 
-  return { ignore, unignore, verify, isPending, error, reset };
+  /** Whether the save worked. If not, `error` tells why, beside what was typed. */
+  async function markFalsePositive(reason: string): Promise<boolean> {
+    const answer = await send({ action: 'mark-false-positive', site, reason }).catch(() => null);
+    if (answer)
+      toast({ title: `${plural(answer.changed, 'risk')} of ${id} marked as false positive` });
+    return answer !== null;
+  }
+
+  return { ignore, markFalsePositive, reopen, verify, isPending, error, reset };
 }
 
 export type Handling = ReturnType<typeof useHandling>;

@@ -1,12 +1,16 @@
 import { useQueryStates } from 'nuqs';
-import { systemVulnerabilitiesParsers } from '#urls/system-vulnerabilities.ts';
+import { use } from 'react';
+import { riskListParsers } from '#urls/risks.ts';
+import { CategoryContext } from './category-context.ts';
 
 /**
- * What the list shows, read from the address and written to it. Choosing adds a step to the history;
- * typing passes `{ history: 'replace' }`.
+ * What the list shows: the category of the page, and what its address says and is written to it.
+ * Choosing adds a step to the history; typing passes `{ history: 'replace' }`.
  */
 export function useListView() {
-  return useQueryStates(systemVulnerabilitiesParsers, { history: 'push' });
+  const category = use(CategoryContext);
+  const [state, setState] = useQueryStates(riskListParsers, { history: 'push' });
+  return [{ ...state, category }, setState] as const;
 }
 
 export type ListView = ReturnType<typeof useListView>[0];

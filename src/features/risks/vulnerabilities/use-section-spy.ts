@@ -1,16 +1,16 @@
 import { useRef, useState } from 'react';
-import { PANEL_SECTIONS, type PanelSectionId } from './panel-sections.ts';
+import type { PanelSectionId } from './panel-sections.ts';
 
 /** Height of the sticky tabs and a little more: a section under this line is the one being read. */
 const LINE_PX = 60;
 
 /** Which section is being read, and how to go to another. Attach `body` to the scrolling element. */
-export function useSectionSpy() {
+export function useSectionSpy(sections: readonly PanelSectionId[]) {
   const body = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<PanelSectionId>('summary');
 
   function onScroll() {
-    if (body.current) setCurrent(sectionInView(body.current));
+    if (body.current) setCurrent(sectionInView(body.current, sections));
   }
 
   function jumpTo(id: PanelSectionId) {
@@ -28,11 +28,11 @@ function sectionElement(body: HTMLElement | null, id: PanelSectionId) {
 }
 
 /** The last section that has begun above the line; at the very end, the last one. */
-function sectionInView(body: HTMLElement): PanelSectionId {
+function sectionInView(body: HTMLElement, sections: readonly PanelSectionId[]): PanelSectionId {
   const atEnd = body.scrollTop > 0 && body.scrollTop + body.clientHeight >= body.scrollHeight - 2;
-  if (atEnd) return 'history';
+  if (atEnd) return sections.at(-1) ?? 'history';
   const line = body.getBoundingClientRect().top + LINE_PX;
-  const begun = PANEL_SECTIONS.filter((id) => {
+  const begun = sections.filter((id) => {
     const top = sectionElement(body, id)?.getBoundingClientRect().top;
     return top !== undefined && top <= line;
   });

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { RiskStatus } from '#components/risk-status.tsx';
-import { type Vulnerability } from '#contract/vulnerabilities.ts';
+import { type RiskDetail } from '#contract/risks.ts';
 import { REASON_LIMIT } from '#contract/handling.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import { formatInstant, formatUtc } from '#lib/format-instant.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
@@ -11,35 +12,65 @@ import { Note } from '#ui/note.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { categoryView } from './category-views.ts';
 import { handlingPreview, type HandlingPreview } from './handling-rules.ts';
-import styles from './ignore-dialog.module.css';
+import styles from './handling-dialog.module.css';
 import { EXPIRY_CHOICES, EXPIRY_FACTS, expiryOf, type Expiry } from './ignore-expiry.ts';
 import { handlingFailure, type Handling } from './use-handling.ts';
 import { useIgnoreDraft } from './use-ignore-draft.ts';
 
-type IgnoreDialogProps = {
-  vulnerability: Vulnerability;
-  /** Names the draft: one for each vulnerability and site. */
+/** What a person does with a reason. */
+export type ReasonedAction = 'ignore' | 'mark-false-positive';
+
+type Words = { verb: string; becomes: string; consequence: string };
+
+const WORDS = {
+  ignore: {
+    verb: 'Ignore',
+    becomes: 'Ignored',
+    consequence:
+      'Ignored risks leave the open list. Scans go on, and nothing changes in the images.',
+  },
+  'mark-false-positive': {
+    verb: 'Mark as false positive',
+    becomes: 'False positive',
+    consequence:
+      'The alert is wrong: it leaves the open list, and the reason tells the vendor why. Nothing changes in the images.',
+  },
+} as const satisfies Record<ReasonedAction, Words>;
+
+type HandlingDialogProps = {
+  action: ReasonedAction;
+  category: RiskCategory;
+  risk: RiskDetail;
+  /** Names the draft: one for each risk, site and action. */
   draftKey: string;
   handling: Handling;
   onClose: () => void;
 };
 
 /** Asks for the reason, shows what will change, and keeps every word until the save has worked. */
-export function IgnoreDialog({ vulnerability, draftKey, handling, onClose }: IgnoreDialogProps) {
-  const { id, images } = vulnerability;
+export function HandlingDialog(props: HandlingDialogProps) {
+  const { action, category, risk, draftKey, handling, onClose } = props;
+  const { id, title, images } = risk;
+  const { versions } = categoryView(category);
+  const { verb, becomes, consequence } = WORDS[action];
+  const expires = action === 'ignore' && versions;
   const { draft, change, discard } = useIgnoreDraft(draftKey);
   const [tried, setTried] = useState(false);
   const [opened] = useState(() => new Date());
-  const preview = handlingPreview('ignore', vulnerability);
-  const expiry = expiryOf(draft.choice, draft.date, opened);
+  const preview = handlingPreview(action, risk);
+  const expiry = expires ? expiryOf(draft.choice, draft.date, opened) : { expiresAt: null };
   const reason = draft.reason.trim();
 
   async function confirm() {
     setTried(true);
     if (handling.isPending || preview.changes === 0) return;
     if (reasonProblem(reason, true) || 'problem' in expiry) return;
-    const saved = await handling.ignore({ reason, expiresAt: expiry.expiresAt });
+    const { expiresAt } = expiry;
+    const saved = await (action === 'ignore'
+      ? handling.ignore({ reason, expiresAt })
+      : handling.markFalsePositive(reason));
     if (!saved) return;
     discard();
     onClose();
@@ -50,8 +81,8 @@ export function IgnoreDialog({ vulnerability, draftKey, handling, onClose }: Ign
       open
       onClose={onClose}
       width={640}
-      title={`Ignore ${id} in ${plural(images, 'image')}`}
-      description="Ignored risks leave the open list. Scans go on, and nothing changes in the images."
+      title={`${verb} ${versions ? id : title} in ${plural(images, 'image')}`}
+      description={consequence}
       onConfirm={() => void confirm()}
       footer={
         <>
@@ -62,7 +93,7 @@ export function IgnoreDialog({ vulnerability, draftKey, handling, onClose }: Ign
             disabledReason={preview.changes === 0 ? 'No risk is open' : null}
             onClick={() => void confirm()}
           >
-            Ignore {plural(preview.changes, 'risk')}
+            {action === 'ignore' ? 'Ignore' : 'Mark'} {plural(preview.changes, 'risk')}
           </Button>
         </>
       }
@@ -75,28 +106,32 @@ export function IgnoreDialog({ vulnerability, draftKey, handling, onClose }: Ign
           value={draft.reason}
           onChange={(next) => change({ reason: next })}
         />
-        <div>
-          <p className={styles['label']}>Open again after</p>
-          <Segmented
-            label="Open again after"
-            options={EXPIRY_CHOICES.map((value) => ({ value, label: EXPIRY_FACTS[value].label }))}
-            value={draft.choice}
-            onChange={(choice) => change({ choice })}
-          />
-          {draft.choice === 'date' ? (
-            <div className={styles['date']}>
-              <TextField
-                label="Last day"
-                type="date"
-                value={draft.date}
-                error={dateProblem(expiry, tried)}
-                onChange={(date) => change({ date })}
-              />
-            </div>
-          ) : null}
-          <p className={styles['quiet']}>{expiryWords(expiry)}</p>
-        </div>
-        <Preview preview={preview} />
+        {expires ? (
+          <div>
+            <p className={styles['label']}>Open again after</p>
+            <Segmented
+              label="Open again after"
+              options={EXPIRY_CHOICES.map((value) => ({ value, label: EXPIRY_FACTS[value].label }))}
+              value={draft.choice}
+              onChange={(choice) => change({ choice })}
+            />
+            {draft.choice === 'date' ? (
+              <div className={styles['date']}>
+                <TextField
+                  label="Last day"
+                  type="date"
+                  value={draft.date}
+                  error={dateProblem(expiry, tried)}
+                  onChange={(date) => change({ date })}
+                />
+              </div>
+            ) : null}
+            <p className={styles['quiet']}>{expiryWords(expiry)}</p>
+          </div>
+        ) : action === 'ignore' ? (
+          <p className={styles['quiet']}>The next scan that finds it again opens it again.</p>
+        ) : null}
+        <Preview preview={preview} becomes={becomes} />
         {handling.error ? (
           <Note tone="stopped" title="Saving failed">
             {handlingFailure(handling.error)} Your text is kept.
@@ -108,12 +143,14 @@ export function IgnoreDialog({ vulnerability, draftKey, handling, onClose }: Ign
 }
 
 /** What changes, and each thing that stays as it is with its count. */
-function Preview({ preview: { changes, skips } }: { preview: HandlingPreview }) {
+type PreviewProps = { preview: HandlingPreview; becomes: string };
+
+function Preview({ preview: { changes, skips }, becomes }: PreviewProps) {
   return (
     <table className={styles['preview']} aria-label="What will happen">
       <tbody>
         <tr>
-          <th scope="row">Change from Open to Ignored</th>
+          <th scope="row">Change from Open to {becomes}</th>
           <td>{formatNumber(changes)}</td>
         </tr>
         {skips.map(({ status, risks }) => (

@@ -8,15 +8,27 @@ import {
 } from 'nuqs/server';
 import { AGE_BANDS } from '#domain/age-band.ts';
 import { FIX_STATES } from '#domain/fix-eligibility.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import { REGION_IDS } from '#domain/region.ts';
-import { VULNERABILITY_STATUSES, type VulnerabilityStatus } from '#domain/risk-status.ts';
+import { RISK_STATUSES, type RiskStatusName } from '#domain/risk-status.ts';
 import { PRIORITIES } from '#domain/severity.ts';
 import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
 import { siteParser } from './site.ts';
 
-export const SYSTEM_VULNERABILITIES_PATH = '/risks/system-vulnerabilities';
+export const RISK_PATHS = {
+  'system-vulnerability': '/risks/system-vulnerabilities',
+  'application-vulnerability': '/risks/application-vulnerabilities',
+  baseline: '/risks/baseline',
+  'malicious-sample': '/risks/malicious-samples',
+  'sensitive-file': '/risks/sensitive-files',
+  'build-instruction': '/risks/build-instructions',
+} as const satisfies Record<RiskCategory, string>;
 
-export const GROUPINGS = ['vulnerability', 'package', 'image'] as const;
+/** Where the console begins. */
+export const SYSTEM_VULNERABILITIES_PATH = RISK_PATHS['system-vulnerability'];
+
+/** `risk`: one row for each vulnerability, baseline, sample, alert type or check. */
+export const GROUPINGS = ['risk', 'package', 'image'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export const SORTS = ['priority', 'age', 'images', 'cvss'] as const;
@@ -29,17 +41,17 @@ const textList = parseAsArrayOf(parseAsString).withDefault([]);
 
 /** An empty choice is a choice of its own here, so it needs a word: the default is `open`. */
 const ANY_STATUS = 'any';
-const statusList = parseAsArrayOf(parseAsStringLiteral(VULNERABILITY_STATUSES));
-const parseAsStatuses = createParser<VulnerabilityStatus[]>({
+const statusList = parseAsArrayOf(parseAsStringLiteral(RISK_STATUSES));
+const parseAsStatuses = createParser<RiskStatusName[]>({
   parse: (text) => (text === ANY_STATUS ? [] : statusList.parse(text)),
   serialize: (statuses) => (statuses.length === 0 ? ANY_STATUS : statusList.serialize(statuses)),
   eq: (a, b) => a.length === b.length && a.every((status, index) => status === b[index]),
 });
 
 /** Everything that decides which rows the list shows. Unknown values fall back to the default. */
-export const systemVulnerabilitiesParsers = {
+export const riskListParsers = {
   site: siteParser,
-  group: parseAsStringLiteral(GROUPINGS).withDefault('vulnerability'),
+  group: parseAsStringLiteral(GROUPINGS).withDefault('risk'),
   q: parseAsString.withDefault(''),
   status: parseAsStatuses.withDefault(['open']),
   priority: anyOf(PRIORITIES),
@@ -48,28 +60,23 @@ export const systemVulnerabilitiesParsers = {
   region: anyOf(REGION_IDS),
   repository: textList,
   os: textList,
+  class: textList,
   age: anyOf(AGE_BANDS),
   sort: parseAsStringLiteral(SORTS).withDefault('priority'),
   order: parseAsStringLiteral(ORDERS).withDefault('first'),
 };
 
-const serialize = createSerializer(systemVulnerabilitiesParsers);
+const serialize = createSerializer(riskListParsers);
 
-export type SystemVulnerabilitiesView = Partial<
-  inferParserType<typeof systemVulnerabilitiesParsers>
->;
+export type RiskListView = Partial<inferParserType<typeof riskListParsers>>;
 
 /**
- * Address of the list, or of the panel of one vulnerability beside it. Defaults stay out.
+ * Address of the list of a category, or of the panel of one risk beside it. Defaults stay out.
  *
- * @example systemVulnerabilitiesUrl({ q: 'cve:CVE-2021-44228', group: 'image', status: [] })
+ * @example risksUrl('system-vulnerability', { q: 'cve:CVE-2021-44228', group: 'image', status: [] })
  */
-export function systemVulnerabilitiesUrl(
-  view: SystemVulnerabilitiesView = {},
-  vulnerabilityId?: string,
-): string {
-  const path = vulnerabilityId
-    ? `${SYSTEM_VULNERABILITIES_PATH}/${encodeURIComponent(vulnerabilityId)}`
-    : SYSTEM_VULNERABILITIES_PATH;
+export function risksUrl(category: RiskCategory, view: RiskListView = {}, riskId?: string): string {
+  const list = RISK_PATHS[category];
+  const path = riskId === undefined ? list : `${list}/${encodeURIComponent(riskId)}`;
   return path + serialize(view);
 }

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { FIX_BLOCKERS, FIX_STATES } from '#domain/fix-eligibility.ts';
 import { PACKAGE_MANAGERS } from '#domain/operating-system.ts';
 import { SITES } from '#domain/region.ts';
-import { VULNERABILITY_STATUSES } from '#domain/risk-status.ts';
+import { RISK_CATEGORIES } from '#domain/risk-category.ts';
+import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { PRIORITIES, PRIORITY_REASONS, RAW_SEVERITIES } from '#domain/severity.ts';
 import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
 import { endpoint } from './endpoint.ts';
@@ -28,7 +29,7 @@ const listQuery = z.object({
 });
 
 const byPriority = z.record(z.enum(PRIORITIES), count);
-const byStatus = z.record(z.enum(VULNERABILITY_STATUSES), count);
+const byStatus = z.record(z.enum(RISK_STATUSES), count);
 const byFixState = z.record(z.enum(FIX_STATES), count);
 
 /** What every row of a grouped list tells, whatever it is grouped by. */
@@ -42,6 +43,9 @@ const groupFields = {
   /** Images that each reason keeps from quick fix. */
   blockers: z.array(z.object({ blocker: z.enum(FIX_BLOCKERS), os: z.string(), images: count })),
   firstSeenAt: instant,
+  lastSeenAt: instant,
+  /** Images in which a risk of the group is open. */
+  openImages: count,
   /** Highest base score in the group; null reads 'not known'. */
   cvssScore: z.nullable(z.number()),
 };
@@ -49,10 +53,12 @@ const groupFields = {
 /** Distinct images in each priority; an image counts once, under its most urgent risk here. */
 const imagesByPriority = { images: count, imagesByPriority: byPriority };
 
-export const VulnerabilityGroup = z
+export const RiskRow = z
   .object({
     id: z.string(),
     title: z.string(),
+    /** Class of a baseline, type of sensitive information, ecosystem of a package; null without one. */
+    className: z.nullable(z.string()),
     knownExploited: z.nullable(z.boolean()),
     tags: z.array(z.enum(VULNERABILITY_TAGS)),
     packages: z.array(z.string()),
@@ -63,7 +69,7 @@ export const VulnerabilityGroup = z
     ...groupFields,
     ...imagesByPriority,
   })
-  .register(z.globalRegistry, { id: 'VulnerabilityGroup' });
+  .register(z.globalRegistry, { id: 'RiskRow' });
 
 export const PackageGroup = z
   .object({ package: z.string(), vulnerabilities: count, ...groupFields, ...imagesByPriority })
@@ -79,7 +85,7 @@ export const ImageGroup = z
   })
   .register(z.globalRegistry, { id: 'ImageGroup' });
 
-export type VulnerabilityGroup = z.infer<typeof VulnerabilityGroup>;
+export type RiskRow = z.infer<typeof RiskRow>;
 export type PackageGroup = z.infer<typeof PackageGroup>;
 export type ImageGroup = z.infer<typeof ImageGroup>;
 
@@ -110,34 +116,35 @@ export type GroupPage<Row> = {
   relief: Relief[];
 };
 
-export const listVulnerabilities = endpoint({
-  id: 'listVulnerabilities',
+export const listRisks = endpoint({
+  id: 'listRisks',
   method: 'GET',
-  url: '/api/vulnerabilities',
-  summary: 'System vulnerabilities, one row for each vulnerability',
+  url: '/api/risks',
+  summary:
+    'Risks of a category, one row for each vulnerability, baseline, sample, alert type or check',
   permission: 'risk.read',
   query: listQuery,
-  response: groupPage(VulnerabilityGroup),
+  response: groupPage(RiskRow),
   problems: [],
   vendor: ['DescribeImageGroupedVulList'],
 });
 
-export const listVulnerablePackages = endpoint({
-  id: 'listVulnerablePackages',
+export const listRiskyPackages = endpoint({
+  id: 'listRiskyPackages',
   method: 'GET',
-  url: '/api/vulnerable-packages',
-  summary: 'System vulnerabilities, one row for each package',
+  url: '/api/risky-packages',
+  summary: 'Risks of a category, one row for each package',
   permission: 'risk.read',
   query: listQuery,
   response: groupPage(PackageGroup),
   problems: [],
 });
 
-export const listVulnerableImages = endpoint({
-  id: 'listVulnerableImages',
+export const listRiskyImages = endpoint({
+  id: 'listRiskyImages',
   method: 'GET',
-  url: '/api/vulnerable-images',
-  summary: 'System vulnerabilities, one row for each image digest',
+  url: '/api/risky-images',
+  summary: 'Risks of a category, one row for each image digest',
   permission: 'risk.read',
   query: listQuery,
   response: groupPage(ImageGroup),
@@ -145,14 +152,17 @@ export const listVulnerableImages = endpoint({
   vendor: ['DescribeImageInstances', 'ListImageRisk'],
 });
 
-const vulnerabilityPath = z.object({ id: z.string() });
+const riskPath = z.object({ category: z.enum(RISK_CATEGORIES), id: z.string() });
 const siteQuery = z.object({ site: z.enum(SITES) });
 
-export const Vulnerability = z
+export const RiskDetail = z
   .object({
     id: z.string(),
     title: z.string(),
+    className: z.nullable(z.string()),
     summary: z.string(),
+    /** What to do about it; null where each image has its own. */
+    advice: z.nullable(z.string()),
     priority: z.enum(PRIORITIES),
     priorityReasons: z.array(z.enum(PRIORITY_REASONS)),
     /** The rating of each distribution as published, kept beside our priority (decision D1). */
@@ -173,19 +183,19 @@ export const Vulnerability = z
     fixStates: byFixState,
     imagesByPriority: byPriority,
   })
-  .register(z.globalRegistry, { id: 'Vulnerability' });
+  .register(z.globalRegistry, { id: 'RiskDetail' });
 
-export type Vulnerability = z.infer<typeof Vulnerability>;
+export type RiskDetail = z.infer<typeof RiskDetail>;
 
-export const getVulnerability = endpoint({
-  id: 'getVulnerability',
+export const getRisk = endpoint({
+  id: 'getRisk',
   method: 'GET',
-  url: '/api/vulnerabilities/:id',
-  summary: 'One vulnerability over all images of a site',
+  url: '/api/risks/:category/:id',
+  summary: 'One risk over all images of a site',
   permission: 'risk.read',
-  path: vulnerabilityPath,
+  path: riskPath,
   query: siteQuery,
-  response: Vulnerability,
+  response: RiskDetail,
   problems: ['NotFound'],
   vendor: ['DescribeVulDetails'],
 });
@@ -200,6 +210,39 @@ export const AffectedPackage = z.object({
 
 export type AffectedPackage = z.infer<typeof AffectedPackage>;
 
+const LayerRef = z.object({
+  digest: z.string(),
+  /** From 1. */
+  number: count,
+  of: count,
+  instruction: z.string(),
+});
+
+/** What a scan saw in one place of an image. Secrets are masked before they are sent (decision D12). */
+export const RiskEvidence = z.object({
+  /** Package, check item or file name. */
+  name: z.string(),
+  /** How the name reads to people. */
+  label: z.string(),
+  priority: z.enum(PRIORITIES),
+  status: z.enum(RISK_STATUSES),
+  path: z.string(),
+  layer: LayerRef,
+  /** Layer that deletes the file, which can still be read in `layer`; null when none does. */
+  deletedIn: z.nullable(LayerRef),
+  content: z.nullable(z.string()),
+  line: z.nullable(count),
+  advice: z.nullable(z.string()),
+  md5: z.nullable(z.string()),
+  sha256: z.nullable(z.string()),
+  /** Whether the manifest names the package itself; null when not known. */
+  direct: z.nullable(z.boolean()),
+  firstSeenAt: instant,
+  lastSeenAt: instant,
+});
+
+export type RiskEvidence = z.infer<typeof RiskEvidence>;
+
 export const Handling = z.object({
   by: z.string(),
   at: instant,
@@ -212,11 +255,13 @@ export const AffectedImage = z
   .object({
     image: ImageRef,
     priority: z.enum(PRIORITIES),
-    status: z.enum(VULNERABILITY_STATUSES),
+    status: z.enum(RISK_STATUSES),
     ignored: z.nullable(Handling),
     packages: z.array(AffectedPackage),
     packageManager: z.enum(PACKAGE_MANAGERS),
-    layer: z.object({ digest: z.string(), number: count, of: count, instruction: z.string() }),
+    layer: LayerRef,
+    /** Every place in the image, most urgent first. */
+    evidence: z.array(RiskEvidence),
     fixState: z.enum(FIX_STATES),
     blockers: z.array(z.enum(FIX_BLOCKERS)),
     /** Tag that a rebuilt image would get (decision D7). */
@@ -235,10 +280,10 @@ export type AffectedImage = z.infer<typeof AffectedImage>;
 export const listAffectedImages = endpoint({
   id: 'listAffectedImages',
   method: 'GET',
-  url: '/api/vulnerabilities/:id/images',
-  summary: 'Images of a site that have the vulnerability, with evidence and what a fix needs',
+  url: '/api/risks/:category/:id/images',
+  summary: 'Images of a site that have the risk, with evidence and what a fix needs',
   permission: 'risk.read',
-  path: vulnerabilityPath,
+  path: riskPath,
   query: z.object({ site: z.enum(SITES), ...pageQuery }),
   response: z.object({ rows: z.array(AffectedImage), total: count }),
   problems: ['NotFound'],

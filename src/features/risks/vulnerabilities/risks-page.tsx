@@ -1,11 +1,14 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { usePagedRows } from '#api/use-paged-rows.ts';
-import type { GroupPage } from '#contract/vulnerabilities.ts';
+import type { GroupPage } from '#contract/risks.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import type { DataTableHandle } from '#ui/data-table/data-table.tsx';
-import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
+import { risksUrl } from '#urls/risks.ts';
+import { CategoryContext } from './category-context.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { LIST_KINDS, type AnyGroup } from './list-kinds.ts';
+import { LIST_KINDS } from './list-kinds.ts';
+import type { AnyGroup } from './risk-columns.tsx';
 import { ListFooter } from './list-footer.tsx';
 import { ListTable } from './list-table.tsx';
 import { ListTools } from './list-tools.tsx';
@@ -21,16 +24,24 @@ import { useListView } from './use-list-view.ts';
 import { useSelection } from './use-selection.ts';
 import styles from './vulnerabilities-page.module.css';
 import type { FirstAction } from './panel-content.tsx';
-import type { PanelHandle } from './vulnerability-panel.tsx';
+import type { PanelHandle } from './risk-panel.tsx';
 
 /** The panel comes when one is opened: the list is of use without it. */
-const VulnerabilityPanel = lazy(async () => ({
-  default: (await import('./vulnerability-panel.tsx')).VulnerabilityPanel,
+const RiskPanel = lazy(async () => ({
+  default: (await import('./risk-panel.tsx')).RiskPanel,
 }));
 
-/** The triage list and, beside it, the panel of the vulnerability in the address. */
-export function VulnerabilitiesPage() {
-  const { vulnerabilityId: openId } = useParams();
+/** The triage list and, beside it, the panel of the risk in the address. */
+export function RisksPage({ category }: { category: RiskCategory }) {
+  return (
+    <CategoryContext value={category}>
+      <RiskList category={category} />
+    </CategoryContext>
+  );
+}
+
+function RiskList({ category }: { category: RiskCategory }) {
+  const { riskId: openId } = useParams();
   const [view, setView] = useListView();
   const navigate = useNavigate();
   const kind = LIST_KINDS[view.group];
@@ -57,17 +68,17 @@ export function VulnerabilitiesPage() {
       const row = list.rowAt(index);
       if (!row) return;
       setCurrent(index);
-      if (view.group === 'vulnerability') {
-        void navigate(systemVulnerabilitiesUrl(view, kind.rowKey(row)), { replace });
+      if (view.group === 'risk') {
+        void navigate(risksUrl(category, view, kind.rowKey(row)), { replace });
       } else {
-        void setView({ group: 'vulnerability', q: narrowSearch(view.q, kind.term(row)) });
+        void setView({ group: 'risk', q: narrowSearch(view.q, kind.term(row)) });
       }
     },
-    [kind, list, navigate, setCurrent, setView, view],
+    [category, kind, list, navigate, setCurrent, setView, view],
   );
 
   function close() {
-    void navigate(systemVulnerabilitiesUrl(view));
+    void navigate(risksUrl(category, view));
     table.current?.focusRow(current);
   }
 
@@ -95,7 +106,7 @@ export function VulnerabilitiesPage() {
     columns: () => columnsTrigger.current?.click(),
     act: (action) => {
       if (panel.current) return panel.current[action]();
-      if (openId === undefined && view.group !== 'vulnerability') return;
+      if (openId === undefined && view.group !== 'risk') return;
       setFirstAction(action);
       if (openId === undefined) open(current);
     },
@@ -130,10 +141,9 @@ export function VulnerabilitiesPage() {
       </div>
       {openId === undefined ? null : (
         <Suspense>
-          <VulnerabilityPanel
+          <RiskPanel
             firstAction={firstAction}
-            id={openId}
-            site={view.site}
+            address={{ category, id: openId, site: view.site }}
             position={openAt === null ? null : { index: openAt, total: list.total }}
             permit={permit}
             onClose={close}

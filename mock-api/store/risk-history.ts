@@ -1,16 +1,22 @@
+import type { HandlingAction } from '#domain/risk-handling.ts';
 import type { HistoryEvent } from '#contract/handling.ts';
 import { VERIFY_MS } from './finding-status.ts';
 import type { Finding, HandlingRecord } from './store.ts';
 
 const BY_NOBODY = { by: null, reason: null, expiresAt: null } as const;
 
-const KINDS = { ignore: 'ignored', unignore: 'unignored', verify: 'verify-started' } as const;
+const KINDS = {
+  ignore: 'ignored',
+  'mark-false-positive': 'marked-false-positive',
+  reopen: 'reopened',
+  verify: 'verify-started',
+} as const satisfies Record<HandlingAction, HistoryEvent['kind']>;
 
 /**
  * What happened until `now` (epoch ms), newest first: when scans found the risks, what people did,
  * and what followed from it by the clock alone.
  */
-export function vulnerabilityHistory(
+export function riskHistory(
   findings: readonly Finding[],
   handlings: readonly HandlingRecord[],
   now: number,

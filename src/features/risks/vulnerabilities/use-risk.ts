@@ -1,18 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { invalidate } from '#api/query.ts';
-import type { Site } from '#domain/region.ts';
 import { VERIFY_POLL_MS } from './use-affected-images.ts';
-import { OUTDATED_BY_HANDLING, vulnerabilityDetails } from './vulnerability-queries.ts';
+import { OUTDATED_BY_HANDLING, riskDetails, type RiskAddress } from './vulnerability-queries.ts';
 
 /**
- * One vulnerability. While a verification runs it is asked again every few seconds; when it ends,
+ * One risk. While a verification runs it is asked again every few seconds; when it ends,
  * every list that shows a status is asked too.
  */
-export function useVulnerability(id: string, site: Site) {
+export function useRisk(address: RiskAddress) {
   const client = useQueryClient();
   const query = useQuery({
-    ...vulnerabilityDetails(id, site),
+    ...riskDetails(address),
     refetchInterval: ({ state }) => (state.data?.statuses.verifying ? VERIFY_POLL_MS : false),
   });
   const verifying = (query.data?.statuses.verifying ?? 0) > 0;

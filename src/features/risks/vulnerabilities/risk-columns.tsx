@@ -6,38 +6,36 @@ import { ImageName } from '#components/image-name.tsx';
 import { RiskStatus } from '#components/risk-status.tsx';
 import { TagSummary } from '#components/vulnerability-tags.tsx';
 import { VersionChange } from '#components/version-change.tsx';
-import type {
-  ImageGroup,
-  PackageGroup,
-  RiskSort,
-  VulnerabilityGroup,
-} from '#contract/vulnerabilities.ts';
+import type { ImageGroup, PackageGroup, RiskSort, RiskRow } from '#contract/risks.ts';
+import { Instant } from '#components/instant.tsx';
 import { ageInDays } from '#domain/age-band.ts';
 import { osLabel } from '#domain/operating-system.ts';
 import { regionById } from '#domain/region.ts';
-import { VULNERABILITY_STATUSES } from '#domain/risk-status.ts';
+import { RISK_STATUSES } from '#domain/risk-status.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import { PRIORITIES } from '#domain/severity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
 import { Icon } from '#ui/icon.tsx';
-import styles from './vulnerability-columns.module.css';
+import { categoryView } from './category-views.ts';
+import styles from './risk-columns.module.css';
 
-type AnyGroup = VulnerabilityGroup | PackageGroup | ImageGroup;
-type Column<Row> = TableColumn<Row, RiskSort>;
+export type AnyGroup = RiskRow | PackageGroup | ImageGroup;
+export type Column<Row> = TableColumn<Row, RiskSort>;
 
-const priority: Column<AnyGroup> = {
+export const priority = (category: RiskCategory): Column<AnyGroup> => ({
   id: 'priority',
-  header: 'Priority',
+  header: categoryView(category).severityHeader,
   width: 94,
   sort: 'priority',
   alwaysShown: true,
   card: 'top',
   room: 'always',
-  cell: (row) => <Severity priority={row.priority} />,
-};
+  cell: (row) => <Severity priority={row.priority} category={category} />,
+});
 
-const age: Column<AnyGroup> = {
+export const age: Column<AnyGroup> = {
   id: 'age',
   header: 'Age',
   room: 'wide',
@@ -47,7 +45,7 @@ const age: Column<AnyGroup> = {
   cell: (row) => `${formatNumber(ageInDays(row.firstSeenAt, Date.now()))} d`,
 };
 
-const cvss: Column<AnyGroup> = {
+export const cvss: Column<AnyGroup> = {
   id: 'cvss',
   header: 'CVSS',
   width: 64,
@@ -57,13 +55,13 @@ const cvss: Column<AnyGroup> = {
   cell: (row) => row.cvssScore?.toFixed(1) ?? <Unknown />,
 };
 
-const status: Column<AnyGroup> = {
+export const status: Column<AnyGroup> = {
   id: 'status',
   header: 'Status',
   room: 'wide',
   width: 104,
   cell: ({ statuses, risks }) => {
-    const found = VULNERABILITY_STATUSES.filter((each) => statuses[each] > 0);
+    const found = RISK_STATUSES.filter((each) => statuses[each] > 0);
     const main = found.toSorted((a, b) => statuses[b] - statuses[a])[0] ?? 'open';
     return found.length > 1 ? (
       <RiskStatus status={main} detail={`${statuses[main]}/${risks}`} />
@@ -73,7 +71,7 @@ const status: Column<AnyGroup> = {
   },
 };
 
-const fix: Column<AnyGroup> = {
+export const fix: Column<AnyGroup> = {
   id: 'fix',
   header: 'Fix',
   width: 112,
@@ -88,9 +86,9 @@ const fix: Column<AnyGroup> = {
   },
 };
 
-function counted<Row extends AnyGroup>(
+export function counted<Row extends AnyGroup>(
   noun: 'image' | 'risk',
-  counts: (row: Row) => VulnerabilityGroup['imagesByPriority'],
+  counts: (row: Row) => RiskRow['imagesByPriority'],
 ): Column<Row> {
   return {
     id: 'images',
@@ -116,81 +114,96 @@ function Unknown() {
   return <span className={styles['unknown']}>Not known</span>;
 }
 
-export const VULNERABILITY_COLUMNS: readonly Column<VulnerabilityGroup>[] = [
-  priority,
-  {
-    id: 'vulnerability',
-    header: 'Vulnerability',
-    alwaysShown: true,
-    card: 'main',
-    room: 'always',
-    cell: (row) => (
+/** Vulnerability or what stands in its place in other categories. */
+export const name = (category: RiskCategory): Column<RiskRow> => ({
+  id: 'vulnerability',
+  header: categoryView(category).nameHeader,
+  alwaysShown: true,
+  card: 'main',
+  room: 'always',
+  cell: (row) =>
+    row.id === row.title || !categoryView(category).versions ? (
+      <span className={styles['name']}>{row.title}</span>
+    ) : (
       <span className={styles['vulnerability']}>
         <span className={styles['id']}>{row.id}</span>
         <span className={styles['title']}>{row.title}</span>
         <TagSummary tags={row.tags} />
       </span>
     ),
-  },
-  {
-    id: 'package',
-    header: 'Package',
-    width: 128,
-    card: 'meta',
-    room: 'always',
-    cell: ({ packages: [first, ...others] }) => (
-      <span data-hint={[first, ...others].join('\n')}>
-        <span className={styles['package']}>{first}</span>
-        {others.length > 0 ? <span className={styles['unknown']}> +{others.length}</span> : null}
-      </span>
-    ),
-  },
-  {
-    id: 'versions',
-    header: 'Installed and fixed in',
-    width: 236,
-    cell: ({ installedVersion, fixedVersion, versionPairs }) => (
-      <>
-        <VersionChange installed={installedVersion} fixed={fixedVersion} />
-        {versionPairs > 1 ? (
-          <span className={styles['unknown']}> +{plural(versionPairs - 1, 'pair')}</span>
-        ) : null}
-      </>
-    ),
-  },
-  counted('image', (row) => row.imagesByPriority),
-  age,
-  cvss,
-  status,
-  fix,
-];
+});
 
-export const PACKAGE_COLUMNS: readonly Column<PackageGroup>[] = [
-  priority,
-  {
-    id: 'package',
-    header: 'Package',
-    alwaysShown: true,
-    card: 'main',
-    room: 'always',
-    cell: (row) => <span className={styles['package']}>{row.package}</span>,
-  },
-  {
-    id: 'vulnerabilities',
-    header: 'Vulnerabilities',
-    width: 120,
-    align: 'end',
-    cell: (row) => formatNumber(row.vulnerabilities),
-  },
-  counted('image', (row) => row.imagesByPriority),
-  age,
-  cvss,
-  status,
-  fix,
-];
+export const packageNames: Column<RiskRow> = {
+  id: 'package',
+  header: 'Package',
+  width: 128,
+  card: 'meta',
+  room: 'always',
+  cell: ({ packages: [first, ...others] }) => (
+    <span data-hint={[first, ...others].join('\n')}>
+      <span className={styles['package']}>{first}</span>
+      {others.length > 0 ? <span className={styles['unknown']}> +{others.length}</span> : null}
+    </span>
+  ),
+};
 
-export const IMAGE_COLUMNS: readonly Column<ImageGroup>[] = [
-  priority,
+export const versions: Column<RiskRow> = {
+  id: 'versions',
+  header: 'Installed and fixed in',
+  width: 236,
+  cell: ({ installedVersion, fixedVersion, versionPairs }) => (
+    <>
+      <VersionChange installed={installedVersion} fixed={fixedVersion} />
+      {versionPairs > 1 ? (
+        <span className={styles['unknown']}> +{plural(versionPairs - 1, 'pair')}</span>
+      ) : null}
+    </>
+  ),
+};
+
+export const className = (header: string): Column<RiskRow> => ({
+  id: 'class',
+  header,
+  width: 170,
+  card: 'meta',
+  cell: (row) => row.className,
+});
+
+export const openImages: Column<RiskRow> = {
+  id: 'openImages',
+  header: 'Unhandled',
+  width: 92,
+  align: 'end',
+  room: 'wide',
+  cell: (row) => plural(row.openImages, 'image'),
+};
+
+export const lastSeen: Column<RiskRow> = {
+  id: 'lastSeen',
+  header: 'Last seen',
+  width: 150,
+  room: 'wide',
+  cell: (row) => <Instant at={row.lastSeenAt} />,
+};
+
+export const packageName: Column<PackageGroup> = {
+  id: 'package',
+  header: 'Package',
+  alwaysShown: true,
+  card: 'main',
+  room: 'always',
+  cell: (row) => <span className={styles['package']}>{row.package}</span>,
+};
+
+export const vulnerabilities: Column<PackageGroup> = {
+  id: 'vulnerabilities',
+  header: 'Vulnerabilities',
+  width: 120,
+  align: 'end',
+  cell: (row) => formatNumber(row.vulnerabilities),
+};
+
+export const ownOfImages: readonly Column<ImageGroup>[] = [
   {
     id: 'image',
     header: 'Image',
@@ -220,9 +233,4 @@ export const IMAGE_COLUMNS: readonly Column<ImageGroup>[] = [
     hiddenAtFirst: true,
     cell: ({ image }) => image.owner ?? <Unknown />,
   },
-  counted('risk', (row) => row.risksByPriority),
-  age,
-  cvss,
-  status,
-  fix,
 ];

@@ -1,25 +1,23 @@
-import type { Vulnerability } from '#contract/vulnerabilities.ts';
+import type { RiskDetail } from '#contract/risks.ts';
 import { comparePriority } from '#domain/severity.ts';
 import { factsOf } from './group-rows.ts';
 import { toImageRef } from './image-ref.ts';
 import { fixStateCounts, imagesByPriority, statusCounts } from './risk-summaries.ts';
 import type { Finding, Store } from './store.ts';
 
-/** One vulnerability over its risks at a site; `findings` holds at least one. */
-export function vulnerabilityOverview(
-  store: Store,
-  id: string,
-  findings: readonly Finding[],
-  now: number,
-): Vulnerability {
-  const { title, summary, cvssVector, cvssScore, knownExploited, ...facts } = factsOf(store, id);
+/** One risk id over its risks at a site; `findings` holds at least one. */
+export function riskDetail(store: Store, findings: readonly Finding[], now: number): RiskDetail {
+  const { id, title, className, summary, advice, cvssVector, cvssScore, knownExploited, ...facts } =
+    factsOf(store, findings[0]!);
   const worst = findings.toSorted((a, b) => comparePriority(a.priority, b.priority))[0]!;
   const oldest = findings.toSorted((a, b) => a.firstSeenMs - b.firstSeenMs)[0]!;
   const images = [...new Set(findings.map(({ image }) => image))];
   return {
     id,
     title,
+    className,
     summary,
+    advice,
     priority: worst.priority,
     priorityReasons: [...worst.priorityReasons],
     ratings: facts.ratings.map((rating) => ({ ...rating })),

@@ -5,7 +5,9 @@ import type { Input } from '#contract/endpoint.ts';
 import { startMockServer, type MockServer } from '../node.ts';
 import { NOW } from '../testing/now.ts';
 
-const { listVulnerabilities, listVulnerablePackages, listVulnerableImages } = endpoints;
+const { listRisks, listRiskyPackages, listRiskyImages } = endpoints;
+
+const category = 'system-vulnerability';
 
 let server: MockServer;
 beforeEach(() => {
@@ -13,10 +15,10 @@ beforeEach(() => {
 });
 afterEach(() => server.close());
 
-type Filter = Omit<Input<typeof listVulnerabilities>['query'], 'site' | 'limit'>;
+type Filter = Omit<Input<typeof listRisks>['query'], 'category' | 'site' | 'limit'>;
 
 function list(filter: Filter = {}, site: 'china' | 'outside-china' = 'china') {
-  return call(listVulnerabilities, { query: { site, limit: 200, ...filter } });
+  return call(listRisks, { query: { category, site, limit: 200, ...filter } });
 }
 
 function ids({ rows }: { rows: { id: string }[] }): string[] {
@@ -51,8 +53,8 @@ describe('the list of vulnerabilities', () => {
     const pages = [];
     for (let offset = 0; offset < whole.total; offset += 90) {
       pages.push(
-        await call(listVulnerabilities, {
-          query: { site: 'china', status: ['open'], offset, limit: 90 },
+        await call(listRisks, {
+          query: { category, site: 'china', status: ['open'], offset, limit: 90 },
         }),
       );
     }
@@ -99,11 +101,11 @@ describe('the list of vulnerabilities', () => {
   });
 
   test('the three groupings count the same risks', async () => {
-    const query = { site: 'outside-china', priority: ['asap'], limit: 200 } as const;
+    const query = { category, site: 'outside-china', priority: ['asap'], limit: 200 } as const;
     const pages = await Promise.all([
-      call(listVulnerabilities, { query: { ...query, priority: ['asap'] } }),
-      call(listVulnerablePackages, { query: { ...query, priority: ['asap'] } }),
-      call(listVulnerableImages, { query: { ...query, priority: ['asap'] } }),
+      call(listRisks, { query: { ...query, priority: ['asap'] } }),
+      call(listRiskyPackages, { query: { ...query, priority: ['asap'] } }),
+      call(listRiskyImages, { query: { ...query, priority: ['asap'] } }),
     ]);
     for (const { rows, risks, total } of pages) {
       expect(rows).toHaveLength(total);
@@ -155,8 +157,8 @@ describe('the list of vulnerabilities', () => {
 describe('one vulnerability', () => {
   test('agrees with its row and its images', async () => {
     for (const row of (await list()).rows.slice(0, 25)) {
-      const about = { path: { id: row.id }, query: { site: 'china' } } as const;
-      const detail = await call(endpoints.getVulnerability, about);
+      const about = { path: { category, id: row.id }, query: { site: 'china' } } as const;
+      const detail = await call(endpoints.getRisk, about);
       const affected = await call(endpoints.listAffectedImages, {
         ...about,
         query: { site: 'china', limit: 200 },
@@ -181,7 +183,7 @@ describe('one vulnerability', () => {
 
   test('names evidence and the tag of a fix on the account clock', async () => {
     const { rows } = await call(endpoints.listAffectedImages, {
-      path: { id: 'CVE-2021-44228' },
+      path: { category, id: 'CVE-2021-44228' },
       query: { site: 'outside-china' },
     });
     expect(rows).toHaveLength(4);

@@ -1,0 +1,63 @@
+import { fixBlockers, fixState } from '#domain/fix-eligibility.ts';
+import { riskKey } from '../store/risk-key.ts';
+import type { Finding, RiskFactsRecord } from '../store/store.ts';
+
+type Facts = ReadonlyMap<string, RiskFactsRecord>;
+
+type Found = Pick<
+  Finding,
+  | 'category'
+  | 'image'
+  | 'riskId'
+  | 'package'
+  | 'installed'
+  | 'fixed'
+  | 'path'
+  | 'layer'
+  | 'rawSeverity'
+  | 'priority'
+  | 'priorityReasons'
+  | 'cvssScore'
+  | 'evidence'
+  | 'firstSeenMs'
+> & { facts: Facts };
+
+/** A finding that nobody has handled yet, with what follows from its place. */
+export function makeFinding({ facts, ...found }: Found): Finding {
+  const { category, image, riskId, fixed, firstSeenMs } = found;
+  const { knownExploited, tags } = facts.get(riskKey(found))!;
+  const blockers = fixBlockers({
+    category,
+    fixedVersion: fixed,
+    os: image.os,
+    osVersion: image.osVersion,
+    registryType: image.registryType,
+    tagImmutable: image.tagImmutable,
+    newTagTaken: image.newTagTaken,
+  });
+  const firstSeenAt = new Date(firstSeenMs).toISOString();
+  return {
+    ...found,
+    blockers,
+    fixState: fixState(blockers),
+    tags,
+    firstSeenAt,
+    handling: null,
+    whitelisted: false,
+    subject: {
+      id: riskId,
+      package: found.package,
+      namespace: image.namespace,
+      repository: image.repository,
+      imageTags: image.tags,
+      digest: image.digest,
+      regionId: image.regionId,
+      os: image.osLabel,
+      hasFix: fixed !== null,
+      status: 'open',
+      knownExploited,
+      tags,
+      firstSeenAt,
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { Fact, FactList } from '#components/fact-list.tsx';
+import { Instant } from '#components/instant.tsx';
+import { RiskStatus } from '#components/risk-status.tsx';
+import { Severity } from '#components/severity.tsx';
+import type { RiskEvidence } from '#contract/risks.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
+import { plural } from '#lib/plural.ts';
+import { Button } from '#ui/button.tsx';
+import { CopyButton } from '#ui/copy-button.tsx';
+import { Note } from '#ui/note.tsx';
+import { LayerFact } from './layer-fact.tsx';
+import styles from './panel-places.module.css';
+import { useFirstRows } from './use-first-rows.ts';
+
+/** Places on screen before `Show more`, and how many each press adds. */
+const FIRST = 5;
+const STEP = 50;
+
+type PanelPlacesProps = { category: RiskCategory; evidence: readonly RiskEvidence[] };
+
+/** Every place of a risk in one image, with what the scan saw there. */
+export function PanelPlaces({ category, evidence }: PanelPlacesProps) {
+  const { shown, more, showMore } = useFirstRows(evidence, FIRST, STEP);
+  return (
+    <ul className={styles['places']}>
+      {shown.map((place) => (
+        <li key={`${place.name} ${place.path} ${place.layer.number}`} className={styles['place']}>
+          <Place category={category} place={place} />
+        </li>
+      ))}
+      {more > 0 ? (
+        <li>
+          <Button kind="ghost" onClick={showMore}>
+            Show {plural(more, 'more', 'more')}
+          </Button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function Place({ category, place }: { category: RiskCategory; place: RiskEvidence }) {
+  const { label, priority, status, path, line, content, layer, deletedIn } = place;
+  const { md5, sha256, direct, firstSeenAt, lastSeenAt } = place;
+  return (
+    <>
+      <h4 className={styles['head']}>
+        <Severity priority={priority} category={category} />
+        <span className={styles['name']}>{label}</span>
+        {status === 'open' ? null : <RiskStatus status={status} />}
+      </h4>
+      {path === '' ? null : (
+        <p className={styles['path']}>
+          <code>{line === null ? path : `${path}:${line}`}</code>
+          <CopyButton text={path} label="Copy path" iconOnly />
+        </p>
+      )}
+      {content === null ? null : (
+        <pre className={styles['content']} tabIndex={0}>
+          {content}
+        </pre>
+      )}
+      {deletedIn === null ? null : (
+        <Note
+          tone="caution"
+          title={`Deleted in layer ${deletedIn.number}, still readable in layer ${layer.number}`}
+        >
+          Deleting a file in a later layer does not take it out of the image.
+        </Note>
+      )}
+      <FactList>
+        <LayerFact layer={layer} />
+        {direct === null ? null : <Fact name="Dependency">{direct ? 'Direct' : 'Transitive'}</Fact>}
+        {md5 === null ? null : <HashFact name="MD5" hash={md5} />}
+        {sha256 === null ? null : <HashFact name="SHA-256" hash={sha256} />}
+        <Fact name="First and last seen">
+          <Instant at={firstSeenAt} /> to <Instant at={lastSeenAt} />
+        </Fact>
+      </FactList>
+    </>
+  );
+}
+
+function HashFact({ name, hash }: { name: string; hash: string }) {
+  return (
+    <Fact name={name}>
+      <code className={styles['hash']}>{hash}</code>
+      <CopyButton text={hash} label={`Copy ${name}`} iconOnly />
+    </Fact>
+  );
+}
