@@ -1,4 +1,4 @@
-import type { AffectedImage, RiskEvidence } from '#contract/risks.ts';
+import type { AffectedImage, RiskEvidence } from '#contract/risk-detail.ts';
 import { FIX_STATES } from '#domain/fix-eligibility.ts';
 import { fixedTag } from '#domain/fixed-tag.ts';
 import { OS_FACTS } from '#domain/operating-system.ts';

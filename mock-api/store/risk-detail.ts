@@ -1,4 +1,4 @@
-import type { RiskDetail } from '#contract/risks.ts';
+import type { RiskDetail } from '#contract/risk-detail.ts';
 import { comparePriority } from '#domain/severity.ts';
 import { factsOf } from './group-rows.ts';
 import { toImageRef } from './image-ref.ts';

@@ -1,4 +1,4 @@
-import type { RiskCategory } from '#domain/risk-category.ts';
+import { RISK_CATEGORIES, RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
 import type { IconName } from '#ui/icon.tsx';
 import { QUOTA_PATH } from '#urls/quota.ts';
 import { SCANS_PATH } from '#urls/scan-address.ts';
@@ -6,7 +6,7 @@ import { IMAGES_PATH } from '#urls/image-address.ts';
 import { REGISTRIES_PATH } from '#urls/registries.ts';
 import { SCAN_SETTINGS_PATH } from '#urls/scan-settings.ts';
 import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
-import { SYSTEM_VULNERABILITIES_PATH } from '#urls/risks.ts';
+import { RISK_PATHS } from '#urls/risks.ts';
 
 export type NavigationItem = {
   label: string;
@@ -18,19 +18,26 @@ export type NavigationItem = {
   counts?: RiskCategory;
 };
 
+const RISK_ICONS = {
+  'system-vulnerability': 'shield-alert',
+  'application-vulnerability': 'package',
+  baseline: 'clipboard-check',
+  'malicious-sample': 'bug',
+  'sensitive-file': 'lock',
+  'build-instruction': 'terminal',
+} as const satisfies Record<RiskCategory, IconName>;
+
 /** What can be gone to, in groups. A view joins this list in the change that builds it. */
 export const NAVIGATION: readonly { label: string; items: readonly NavigationItem[] }[] = [
   {
     label: 'Risks',
-    items: [
-      {
-        label: 'System vulnerabilities',
-        shortLabel: 'Risks',
-        path: SYSTEM_VULNERABILITIES_PATH,
-        icon: 'shield-alert',
-        counts: 'system-vulnerability',
-      },
-    ],
+    items: RISK_CATEGORIES.map((category) => ({
+      label: RISK_CATEGORY_FACTS[category].plural,
+      shortLabel: 'Risks',
+      path: RISK_PATHS[category],
+      icon: RISK_ICONS[category],
+      counts: category,
+    })),
   },
   {
     label: 'Work',

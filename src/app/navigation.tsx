@@ -47,6 +47,7 @@ function Item({ item, search, count }: ItemProps) {
       to={item.path + search}
       data-hint={item.label}
       data-hint-rail=""
+      data-category={item.counts}
     >
       <Icon name={item.icon} />
       <span className={styles['label']}>{item.label}</span>

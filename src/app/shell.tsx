@@ -1,6 +1,7 @@
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v8';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
+import { useSignInGate } from '#api/sign-in-gate.ts';
 import { SHORTCUTS } from '#components/shortcuts.ts';
 import { useHotkeys } from '#ui/use-hotkeys.ts';
 import { AccountNotices } from './account-notices.tsx';
@@ -9,10 +10,14 @@ import { MissingFigures } from './missing-figures.tsx';
 import { Navigation } from './navigation.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import styles from './shell.module.css';
-import { SignInDialog } from './sign-in-dialog.tsx';
 import { useNavigationKeys } from './use-navigation-keys.ts';
 import { useRoleChange } from './use-role-change.ts';
 import { useScanEvents } from './use-scan-events.ts';
+
+/** Comes when somebody has to sign in, which is seldom. */
+const SignInDialog = lazy(async () => ({
+  default: (await import('./sign-in-dialog.tsx')).SignInDialog,
+}));
 
 /** The frame around every view. The address adapter must stand inside the router, so it is here. */
 export function Shell() {
@@ -26,6 +31,10 @@ export function Shell() {
 function Frame() {
   const [shortcutsOpen, setShortcutsOpen] = useState(false);
   const loading = useNavigation().state === 'loading';
+  const { asking } = useSignInGate();
+  // Stays, once it was there, so that it can give the focus back.
+  const [wasAsked, setWasAsked] = useState(false);
+  if (asking && !wasAsked) setWasAsked(true);
   useHotkeys([{ keys: SHORTCUTS.showShortcuts.keys, run: () => setShortcutsOpen(true) }]);
   useNavigationKeys();
   useRoleChange();
@@ -46,7 +55,11 @@ function Frame() {
         <Outlet />
       </main>
       <ShortcutsDialog open={shortcutsOpen} onClose={() => setShortcutsOpen(false)} />
-      <SignInDialog />
+      {wasAsked ? (
+        <Suspense>
+          <SignInDialog />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

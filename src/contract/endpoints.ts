@@ -32,13 +32,8 @@ import { getScanSettings, previewScanSettings, saveScanSettings } from './scan-s
 import { searchEstate } from './search.ts';
 import { getSession, getSignInOptions, signIn, signOut } from './session.ts';
 import { getSubscription, setAutoRenewal } from './subscription.ts';
-import {
-  getRisk,
-  listAffectedImages,
-  listRisks,
-  listRiskyImages,
-  listRiskyPackages,
-} from './risks.ts';
+import { getRisk, listAffectedImages } from './risk-detail.ts';
+import { listRisks, listRiskyImages, listRiskyPackages } from './risks.ts';
 import {
   deleteWhitelistRule,
   listVulnerabilityWhitelist,

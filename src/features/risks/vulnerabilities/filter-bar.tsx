@@ -13,7 +13,7 @@ import styles from './filter-bar.module.css';
 import type { ListView, SetListView } from './use-list-view.ts';
 import { categoryView } from './category-views.ts';
 import { facetFacts } from './vulnerability-facets.ts';
-import { facetCounts } from './vulnerability-queries.ts';
+import { facetCounts } from './list-queries.ts';
 
 type FilterBarProps = {
   view: ListView;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AffectedImage } from '#contract/risks.ts';
+import type { AffectedImage } from '#contract/risk-detail.ts';
 import { fixBlockerCounts } from './fix-blocker-counts.ts';
 
 const on = (

@@ -1,5 +1,5 @@
 import type { FixBlockerCount } from '#components/fix-blockers.tsx';
-import type { AffectedImage } from '#contract/risks.ts';
+import type { AffectedImage } from '#contract/risk-detail.ts';
 import { FIX_BLOCKERS } from '#domain/fix-eligibility.ts';
 import { fixableReleases, osLabel } from '#domain/operating-system.ts';
 

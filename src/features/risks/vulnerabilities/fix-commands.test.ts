@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AffectedImage } from '#contract/risks.ts';
+import type { AffectedImage } from '#contract/risk-detail.ts';
 import { batchImages, dockerfileSubject, fixCommand, fixPlatforms } from './fix-commands.ts';
 
 type Overrides = Partial<Omit<AffectedImage, 'image'>> & {

@@ -1,4 +1,4 @@
-import type { AffectedImage } from '#contract/risks.ts';
+import type { AffectedImage } from '#contract/risk-detail.ts';
 import { batchScript, type BatchImage } from '#domain/fix-command-batch.ts';
 import type { CommandResult } from '#domain/fix-command-blocker.ts';
 import type { PackageFix } from '#domain/fix-command-packages.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { RiskStatus } from '#components/risk-status.tsx';
-import { type RiskDetail } from '#contract/risks.ts';
+import { type RiskDetail } from '#contract/risk-detail.ts';
 import { REASON_LIMIT } from '#contract/handling.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { formatInstant, formatUtc } from '#lib/format-instant.ts';

@@ -1,4 +1,4 @@
-import type { RiskDetail } from '#contract/risks.ts';
+import type { RiskDetail } from '#contract/risk-detail.ts';
 import { RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
 import { HANDLED_STATUSES, type HandlingAction } from '#domain/risk-handling.ts';
 import { RISK_STATUSES, type RiskStatusName } from '#domain/risk-status.ts';

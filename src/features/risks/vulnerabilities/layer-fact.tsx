@@ -1,6 +1,6 @@
 import { Digest } from '#components/digest.tsx';
 import { Fact } from '#components/fact-list.tsx';
-import type { AffectedImage } from '#contract/risks.ts';
+import type { AffectedImage } from '#contract/risk-detail.ts';
 import styles from './panel-evidence.module.css';
 
 type LayerFactProps = { name?: string; layer: AffectedImage['layer'] };

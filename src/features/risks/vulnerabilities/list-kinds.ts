@@ -7,7 +7,7 @@ import type { Grouping } from '#urls/risks.ts';
 import type { ListView } from './use-list-view.ts';
 import { imageColumns, packageColumns, riskColumns } from './list-columns.ts';
 import type { AnyGroup } from './risk-columns.tsx';
-import { LIST_PAGES } from './vulnerability-queries.ts';
+import { LIST_PAGES } from './list-queries.ts';
 
 /** What differs between the groupings of the list. */
 export type ListKind<Row> = {

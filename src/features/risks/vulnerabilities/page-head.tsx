@@ -1,8 +1,11 @@
+import { useNavigate } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { Instant } from '#components/instant.tsx';
 import { scanActivityQuery } from '#api/scan-activity.ts';
 import type { GroupPage } from '#contract/risks.ts';
-import { RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
+import { RISK_CATEGORIES, RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
+import { Select } from '#ui/select.tsx';
+import { risksUrl } from '#urls/risks.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import { categoryView } from './category-views.ts';
 import { countText } from './list-texts.ts';
@@ -15,6 +18,12 @@ function options(category: RiskCategory) {
   return groupings.map((value) => ({ value, label: labels[value] }));
 }
 
+/** For narrow windows, whose navigation has no room for all kinds. */
+const CATEGORIES = RISK_CATEGORIES.map((value) => ({
+  value,
+  label: RISK_CATEGORY_FACTS[value].plural,
+}));
+
 type PageHeadProps = {
   view: ListView;
   setView: SetListView;
@@ -24,12 +33,21 @@ type PageHeadProps = {
 
 /** What the list counts and when it was scanned; how it is grouped. */
 export function PageHead({ view, setView, page, stale }: PageHeadProps) {
+  const navigate = useNavigate();
   const title = RISK_CATEGORY_FACTS[view.category].plural;
   const scannedAt = useQuery(scanActivityQuery).data?.lastFinishedAt;
   return (
     <div className={styles['head']}>
       <title>{`${title} · Image Scan Console`}</title>
       <h1 className={styles['title']}>{title}</h1>
+      <div className={styles['category']}>
+        <Select
+          label="Kind of risk"
+          value={view.category}
+          options={CATEGORIES}
+          onChange={(category) => void navigate(risksUrl(category, { site: view.site }))}
+        />
+      </div>
       <p className={styles['meta']}>
         {page && !stale ? countText(page.risks, page.total, view) : null}
         {scannedAt ? (

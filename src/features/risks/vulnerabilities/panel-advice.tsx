@@ -1,4 +1,4 @@
-import type { AffectedImage } from '#contract/risks.ts';
+import type { AffectedImage } from '#contract/risk-detail.ts';
 import styles from './panel-advice.module.css';
 
 type PanelAdviceProps = {

@@ -3,7 +3,7 @@ import { FixState } from '#components/fix-state.tsx';
 import { ImageName } from '#components/image-name.tsx';
 import { RiskStatus } from '#components/risk-status.tsx';
 import { Severity } from '#components/severity.tsx';
-import type { AffectedImage } from '#contract/risks.ts';
+import type { AffectedImage } from '#contract/risk-detail.ts';
 import { osLabel } from '#domain/operating-system.ts';
 import { RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
 import { plural } from '#lib/plural.ts';

@@ -26,7 +26,7 @@ import { useFixChoice } from './use-fix-choice.ts';
 import { useHandling } from './use-handling.ts';
 import { useSectionSpy } from './use-section-spy.ts';
 import type { useRisk } from './use-risk.ts';
-import { riskHistory, type RiskAddress } from './vulnerability-queries.ts';
+import { riskHistory, type RiskAddress } from './panel-queries.ts';
 
 export type PanelContentHandle = {
   /** Copies what the code block shows. */

@@ -1,4 +1,4 @@
-import type { AffectedImage, AffectedPackage } from '#contract/risks.ts';
+import type { AffectedImage, AffectedPackage } from '#contract/risk-detail.ts';
 import { osLabel, osSupport } from '#domain/operating-system.ts';
 
 /** Whose database says which version of a package is installed. */

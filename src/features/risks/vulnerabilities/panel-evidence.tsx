@@ -3,7 +3,7 @@ import { Fact, FactList } from '#components/fact-list.tsx';
 import { ImageName } from '#components/image-name.tsx';
 import { Instant } from '#components/instant.tsx';
 import { VersionChange } from '#components/version-change.tsx';
-import type { AffectedImage } from '#contract/risks.ts';
+import type { AffectedImage } from '#contract/risk-detail.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
 import { LayerFact } from './layer-fact.tsx';

@@ -1,4 +1,4 @@
-import type { RiskDetail } from '#contract/risks.ts';
+import type { RiskDetail } from '#contract/risk-detail.ts';
 import { ageInDays } from '#domain/age-band.ts';
 import { parseCvss } from '#domain/cvss.ts';
 import { formatDay } from '#lib/format-instant.ts';

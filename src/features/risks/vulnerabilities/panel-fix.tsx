@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { FixBlockers } from '#components/fix-blockers.tsx';
 import { ImageName } from '#components/image-name.tsx';
-import type { AffectedImage } from '#contract/risks.ts';
+import type { AffectedImage } from '#contract/risk-detail.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import type { CopyHandle } from '#ui/copy-button.tsx';

@@ -1,7 +1,7 @@
 import { printedKeys, type ShortcutId } from '#components/shortcuts.ts';
 import { RiskStatus } from '#components/risk-status.tsx';
 import { Severity } from '#components/severity.tsx';
-import type { RiskDetail } from '#contract/risks.ts';
+import type { RiskDetail } from '#contract/risk-detail.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { HANDLING_ACTIONS, type HandlingAction } from '#domain/risk-handling.ts';
 import { RISK_STATUSES } from '#domain/risk-status.ts';

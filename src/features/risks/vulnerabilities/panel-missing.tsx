@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { SITE_LABELS, type Site } from '#domain/region.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import type { RiskAddress } from './vulnerability-queries.ts';
+import type { RiskAddress } from './panel-queries.ts';
 import { risksUrl } from '#urls/risks.ts';
 
 const OTHER = { china: 'outside-china', 'outside-china': 'china' } as const satisfies Record<

@@ -2,7 +2,7 @@ import { Fact, FactList } from '#components/fact-list.tsx';
 import { Instant } from '#components/instant.tsx';
 import { RiskStatus } from '#components/risk-status.tsx';
 import { Severity } from '#components/severity.tsx';
-import type { RiskEvidence } from '#contract/risks.ts';
+import type { RiskEvidence } from '#contract/risk-detail.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';

@@ -1,4 +1,4 @@
-import type { RiskDetail } from '#contract/risks.ts';
+import type { RiskDetail } from '#contract/risk-detail.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { severityWord } from '#domain/severity-word.ts';
 import type { PriorityReason } from '#domain/severity.ts';

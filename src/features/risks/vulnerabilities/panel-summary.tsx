@@ -3,7 +3,7 @@ import { Fact, FactList } from '#components/fact-list.tsx';
 import { ImageName } from '#components/image-name.tsx';
 import { Instant } from '#components/instant.tsx';
 import { SafeAnchor } from '#components/safe-anchor.tsx';
-import type { RiskDetail } from '#contract/risks.ts';
+import type { RiskDetail } from '#contract/risk-detail.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { Note } from '#ui/note.tsx';
 import { categoryView } from './category-views.ts';

@@ -9,7 +9,7 @@ import { PanelContent, type FirstAction, type PanelContentHandle } from './panel
 import { PanelMissing } from './panel-missing.tsx';
 import { categoryView } from './category-views.ts';
 import { useRisk } from './use-risk.ts';
-import type { RiskAddress } from './vulnerability-queries.ts';
+import type { RiskAddress } from './panel-queries.ts';
 
 /** What the keys of the page do in the open panel. */
 export type PanelHandle = PanelContentHandle & { copyLink: () => void };

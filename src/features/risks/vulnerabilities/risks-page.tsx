@@ -15,8 +15,7 @@ import { ListTools } from './list-tools.tsx';
 import { narrowSearch } from './narrow-search.ts';
 import { openIndex } from './open-index.ts';
 import { PageHead } from './page-head.tsx';
-import { riskFilter } from './vulnerability-queries.ts';
-import { UncheckedImages } from './unchecked-images.tsx';
+import { riskFilter } from './list-queries.ts';
 import { useCurrentRow } from './use-current-row.ts';
 import { useHandlingPermit } from './use-handling-permit.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -25,6 +24,11 @@ import { useSelection } from './use-selection.ts';
 import styles from './vulnerabilities-page.module.css';
 import type { FirstAction } from './panel-content.tsx';
 import type { PanelHandle } from './risk-panel.tsx';
+
+/** Only the grouping by image tells what could not be checked. */
+const UncheckedImages = lazy(async () => ({
+  default: (await import('./unchecked-images.tsx')).UncheckedImages,
+}));
 
 /** The panel comes when one is opened: the list is of use without it. */
 const RiskPanel = lazy(async () => ({
@@ -122,7 +126,11 @@ function RiskList({ category }: { category: RiskCategory }) {
         <FilterBar view={view} setView={setView} search={search}>
           <ListTools view={view} setView={setView} columnsTrigger={columnsTrigger} />
         </FilterBar>
-        {view.group === 'image' ? <UncheckedImages site={view.site} /> : null}
+        {view.group === 'image' ? (
+          <Suspense>
+            <UncheckedImages site={view.site} />
+          </Suspense>
+        ) : null}
         <ListTable
           view={view}
           setView={setView}

@@ -1,3 +1,5 @@
+import { apiQuery } from '#api/query.ts';
+import { listUncheckedImages } from '#contract/images.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { failureText } from '#components/failure-text.ts';
@@ -10,7 +12,6 @@ import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Note } from '#ui/note.tsx';
 import styles from './unchecked-images.module.css';
-import { uncheckedImages } from './vulnerability-queries.ts';
 
 const STATE_LABELS = {
   unsupported: 'Unsupported',
@@ -20,7 +21,9 @@ const STATE_LABELS = {
 
 /** Images that the list cannot speak for. They are not clean, so the list says how many there are. */
 export function UncheckedImages({ site }: { site: Site }) {
-  const { data, error, refetch } = useQuery(uncheckedImages(site));
+  const { data, error, refetch } = useQuery(
+    apiQuery(listUncheckedImages, { query: { site, offset: 0, limit: 200 } }),
+  );
   const [open, setOpen] = useState(false);
   if (error) {
     return (

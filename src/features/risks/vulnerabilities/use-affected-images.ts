@@ -1,8 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { apiQuery } from '#api/query.ts';
 import { PAGE_LIMIT } from '#contract/paging.ts';
-import { listAffectedImages, type AffectedImage } from '#contract/risks.ts';
-import { affectedImages, type RiskAddress } from './vulnerability-queries.ts';
+import { listAffectedImages, type AffectedImage } from '#contract/risk-detail.ts';
+import { affectedImages, type RiskAddress } from './panel-queries.ts';
 
 /** How often a running verification is asked for its end, in milliseconds. */
 export const VERIFY_POLL_MS = 5_000;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AffectedImage } from '#contract/risks.ts';
+import type { AffectedImage } from '#contract/risk-detail.ts';
 import { useStoredValue } from '#ui/use-stored-value.ts';
 import { fixCommand, fixPlatforms, type CommandKind } from './fix-commands.ts';
 

@@ -5,7 +5,7 @@ import { isRefusal } from '#contract/api-error.ts';
 import { handleRisk, type HandlingRequest } from '#contract/handling.ts';
 import { plural } from '#lib/plural.ts';
 import { useToast } from '#ui/toast.tsx';
-import { OUTDATED_BY_HANDLING, type RiskAddress } from './vulnerability-queries.ts';
+import { OUTDATED_BY_HANDLING, type RiskAddress } from './panel-queries.ts';
 
 type IgnoreRequest = Pick<Extract<HandlingRequest, { action: 'ignore' }>, 'reason' | 'expiresAt'>;
 

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { invalidate } from '#api/query.ts';
 import { VERIFY_POLL_MS } from './use-affected-images.ts';
-import { OUTDATED_BY_HANDLING, riskDetails, type RiskAddress } from './vulnerability-queries.ts';
+import { OUTDATED_BY_HANDLING, riskDetails, type RiskAddress } from './panel-queries.ts';
 
 /**
  * One risk. While a verification runs it is asked again every few seconds; when it ends,

@@ -1,18 +1,7 @@
 import { apiQuery } from '#api/query.ts';
-import type { Endpoint } from '#contract/endpoint.ts';
-import { listUncheckedImages } from '#contract/images.ts';
-import { getRiskCounts, getRiskFacets } from '#contract/risk-counts.ts';
+import { getRiskFacets } from '#contract/risk-counts.ts';
 import type { RiskFilter } from '#contract/risk-filter.ts';
-import {
-  getRisk,
-  listAffectedImages,
-  listRisks,
-  listRiskyImages,
-  listRiskyPackages,
-} from '#contract/risks.ts';
-import { listRiskHistory } from '#contract/handling.ts';
-import type { RiskCategory } from '#domain/risk-category.ts';
-import type { Site } from '#domain/region.ts';
+import { listRisks, listRiskyImages, listRiskyPackages } from '#contract/risks.ts';
 import { categoryView } from './category-views.ts';
 import type { ListView } from './use-list-view.ts';
 
@@ -43,30 +32,3 @@ function listInput(view: ListView, offset: number, limit: number) {
 }
 
 export const facetCounts = (view: ListView) => apiQuery(getRiskFacets, { query: riskFilter(view) });
-
-export const uncheckedImages = (site: Site) =>
-  apiQuery(listUncheckedImages, { query: { site, offset: 0, limit: 200 } });
-
-/** One risk at a site, as the address names it. */
-export type RiskAddress = { category: RiskCategory; id: string; site: Site };
-
-export const riskDetails = ({ site, ...path }: RiskAddress) =>
-  apiQuery(getRisk, { path, query: { site } });
-
-export const affectedImages = ({ site, ...path }: RiskAddress) =>
-  apiQuery(listAffectedImages, { path, query: { site, offset: 0, limit: 200 } });
-
-export const riskHistory = ({ site, ...path }: RiskAddress) =>
-  apiQuery(listRiskHistory, { path, query: { site } });
-
-/** What a handling makes out of date: every list and count that shows a status. */
-export const OUTDATED_BY_HANDLING: readonly Endpoint[] = [
-  listRisks,
-  listRiskyPackages,
-  listRiskyImages,
-  getRiskFacets,
-  getRiskCounts,
-  getRisk,
-  listAffectedImages,
-  listRiskHistory,
-];
