@@ -51,6 +51,16 @@ type Named = {
 
 const category = 'system-vulnerability';
 
+const ruleId = '0b6f8f3e-3f1d-4c6e-9d38-3b1a1f3f7c11';
+const scope = {
+  category,
+  riskId: 'CVE-2021-44228',
+  match: null,
+  repositories: null,
+  digests: null,
+  ends: { kind: 'never' },
+} as const;
+
 const NAMED: Named = {
   site: 'china',
   id: 'CVE-2021-44228',
@@ -129,13 +139,13 @@ function inputs({ site, id, orderId, scanId, image, personId, registryId }: Name
     getScanSettings: {},
     saveScanSettings: { body: { version: 1, values: SETTINGS } },
     previewScanSettings: { body: { scan: SETTINGS.scan } },
-    listVulnerabilityWhitelist: {},
-    previewWhitelistRule: { path: { id }, body: { repositories: null } },
-    saveWhitelistRule: { path: { id }, body: { version: null, repositories: null, note: '' } },
-    deleteWhitelistRule: { path: { id } },
-    listFileWhitelist: {},
-    setFileWhitelistScope: { path: { id }, body: { scope: 'all' } },
-    deleteFileWhitelistRule: { path: { id } },
+    listWhitelist: { query: {} },
+    previewWhitelistRule: { body: scope },
+    saveWhitelistRule: {
+      path: { id: ruleId },
+      body: { version: null, ...scope, reason: 'Not reachable', broad: true },
+    },
+    deleteWhitelistRule: { path: { id: ruleId } },
     getRiskCounts: { query: { site } },
     getRiskFacets: { query: { category, site, status: ['open'], q: 'has:fix' } },
     searchEstate: { query: { site, text: 'lib' } },

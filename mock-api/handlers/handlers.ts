@@ -1,6 +1,5 @@
 import type { Handlers } from '../handle.ts';
 import { accountHandlers } from './account.ts';
-import { fileWhitelistHandlers } from './file-whitelist.ts';
 import { imageHandlers } from './images.ts';
 import { orderHandlers } from './orders.ts';
 import { pipelineHandlers } from './pipelines.ts';
@@ -17,12 +16,11 @@ import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { subscriptionHandlers } from './subscription.ts';
 import { riskHandlers } from './risks.ts';
-import { vulnerabilityWhitelistHandlers } from './vulnerability-whitelist.ts';
+import { whitelistHandlers } from './whitelist.ts';
 
 /** What the mock does for each endpoint of the contract; one that is missing does not compile. */
 export const handlers = {
   ...accountHandlers,
-  ...fileWhitelistHandlers,
   ...imageHandlers,
   ...orderHandlers,
   ...pipelineHandlers,
@@ -39,5 +37,5 @@ export const handlers = {
   ...sessionHandlers,
   ...subscriptionHandlers,
   ...riskHandlers,
-  ...vulnerabilityWhitelistHandlers,
+  ...whitelistHandlers,
 } satisfies Handlers;

@@ -68,8 +68,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     scanClock: scanClock(openedAt),
     scanConfiguration: SCAN_CONFIGURATION,
     settings: buildSettings(epoch),
-    vulnerabilityWhitelist: new Map(),
-    fileWhitelist: [],
+    whitelist: new Map(),
     discovery: buildDiscovery(built, facts, workshop, random.fork('discovery')),
   };
   for (const handling of recipe.handlings) handle(store, handling);

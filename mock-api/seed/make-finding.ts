@@ -43,7 +43,7 @@ export function makeFinding({ facts, ...found }: Found): Finding {
     tags,
     firstSeenAt,
     handling: null,
-    whitelisted: false,
+    whitelistedUntil: null,
     subject: {
       id: riskId,
       package: found.package,

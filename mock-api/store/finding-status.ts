@@ -8,11 +8,13 @@ import type { Finding } from './store.ts';
 export const VERIFY_MS = 60_000;
 
 /**
- * Status of a risk at an instant (epoch ms): an ignored risk is open again at `expiresAt` itself. What
- * is whitelisted raises no alert, whatever else was done to it (product-facts 4.8).
+ * Status of a risk at an instant (epoch ms): an ignored risk is open again at `expiresAt` itself, and a
+ * whitelisted one at the end of its rule. What is whitelisted raises no alert, whatever else was done to
+ * it (product-facts 4.8).
  */
 export function statusAt(finding: Finding, now: number): RiskStatusName {
-  if (finding.whitelisted) return 'whitelisted';
+  const { whitelistedUntil } = finding;
+  if (whitelistedUntil !== null && now < whitelistedUntil) return 'whitelisted';
   const { handling } = finding;
   switch (handling?.action) {
     case 'ignore': {

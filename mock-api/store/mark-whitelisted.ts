@@ -1,41 +1,48 @@
-import { SITES, type Site } from '#domain/region.ts';
-import { VULNERABILITY_CATEGORIES } from '#domain/risk-category.ts';
+import { covers, endOf, type WhitelistSubject } from '#domain/whitelist-rule.ts';
 import { repositoryName } from './facet-readers.ts';
 import { statusAt } from './finding-status.ts';
-import { riskKey } from './risk-key.ts';
 import type { Finding, Store, WhitelistRecord } from './store.ts';
 
-/** Whether a rule covers a risk of its vulnerability. */
-export function covers({ repositories }: Pick<WhitelistRecord, 'repositories'>, finding: Finding) {
-  return repositories === null || repositories.includes(repositoryName(finding.image));
-}
-
-/** Risks of a vulnerability at both sites that were found by an instant (epoch ms). */
-export function risksOf(store: Store, riskId: string, now: number): Finding[] {
-  return SITES.flatMap((site) => vulnerabilityRisks(store, site, riskId)).filter(
-    ({ firstSeenMs }) => firstSeenMs <= now,
-  );
-}
-
-/** Risks of a vulnerability at a site, in packages of systems and of applications. */
-export function vulnerabilityRisks({ byRisk }: Store, site: Site, riskId: string): Finding[] {
-  return VULNERABILITY_CATEGORIES.flatMap(
-    (category) => byRisk[site].get(riskKey({ category, riskId })) ?? [],
-  );
+/** A risk as rules look at it. */
+export function whitelistSubject(finding: Finding): WhitelistSubject {
+  const { category, riskId, path, fixed, image, evidence } = finding;
+  return {
+    category,
+    riskId,
+    item: finding.package,
+    path,
+    sha256: evidence?.sha256 ?? null,
+    repository: repositoryName(image),
+    digest: image.digest,
+    fixed,
+  };
 }
 
 /** Brings risks in line with the rules: after a change of a rule, and when scans have found new ones. */
 export function markWhitelisted(store: Store, findings: readonly Finding[], now: number): void {
   for (const finding of findings) {
-    const rule = VULNERABILITY_CATEGORIES.includes(finding.category)
-      ? store.vulnerabilityWhitelist.get(finding.riskId)
-      : undefined;
-    finding.whitelisted = rule !== undefined && covers(rule, finding);
+    finding.whitelistedUntil = lastEnd(store, finding);
     finding.subject.status = statusAt(finding, now);
   }
 }
 
+/** The latest end (epoch ms) of the rules that cover a risk; null when none does. */
+function lastEnd({ whitelist }: Store, finding: Finding): number | null {
+  if (whitelist.size === 0) return null;
+  const subject = whitelistSubject(finding);
+  const ends = [...whitelist.values()].filter((rule) => covers(rule, subject)).map(endOf);
+  return ends.length > 0 ? Math.max(...ends) : null;
+}
+
 /** What the status of a risk is without the whitelist: only open ones would raise an alert. */
 export function openWithoutWhitelist(finding: Finding, now: number): boolean {
-  return statusAt({ ...finding, whitelisted: false }, now) === 'open';
+  return statusAt({ ...finding, whitelistedUntil: null }, now) === 'open';
+}
+
+/** The newest rule that covers a risk and holds at an instant (epoch ms). */
+export function ruleOf(store: Store, finding: Finding, now: number): WhitelistRecord | undefined {
+  const subject = whitelistSubject(finding);
+  return [...store.whitelist.values()].findLast(
+    (rule) => covers(rule, subject) && now < endOf(rule),
+  );
 }

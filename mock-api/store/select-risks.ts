@@ -62,7 +62,8 @@ function facetTest(
 function searchTest(text: string, now: number): Test {
   const matches = riskMatcher(parseRiskSearch(text));
   return (finding) => {
-    if (finding.handling && !finding.whitelisted) finding.subject.status = statusAt(finding, now);
+    if (finding.handling ?? finding.whitelistedUntil !== null)
+      finding.subject.status = statusAt(finding, now);
     return matches(finding.subject, now);
   };
 }

@@ -1,4 +1,3 @@
-import type { FileWhitelistRule } from '#contract/file-whitelist.ts';
 import type { UncheckedState } from '#contract/images.ts';
 import type { Order } from '#contract/order.ts';
 import type { OrderRequest } from '#contract/orders.ts';
@@ -14,6 +13,7 @@ import type { Registry } from '#contract/registries.ts';
 import type { HandlingRequest } from '#contract/handling.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { PlantedRisk } from '../seed/risks/risk-source.ts';
+import type { WhitelistScope } from '#domain/whitelist-rule.ts';
 import type { ScanTarget } from '#contract/scans.ts';
 import type { JobState, ScanStarter, ScanState } from '#domain/scan-state.ts';
 import type { ScanFailure, SkipReason } from '#domain/scan-failure.ts';
@@ -93,8 +93,8 @@ export type Finding = {
   handling: HandlingRecord | null;
   /** What a scan saw, where that is more than a package and its path. */
   evidence: FindingEvidence | null;
-  /** A rule of the whitelist covers it (`mark-whitelisted.ts`). */
-  whitelisted: boolean;
+  /** Instant (epoch ms) at which the last rule that covers it ends; null when none does. */
+  whitelistedUntil: number | null;
   /** What searches look at. Its status is brought up to date before each search. */
   subject: RiskSearchSubject;
 };
@@ -238,12 +238,12 @@ export type SettingsRecord = {
   knownRepositories: readonly string[] | null;
 };
 
-/** A vulnerability that raises no alert, in some repositories or (null) in all. */
-export type WhitelistRecord = {
-  vulnerabilityId: string;
-  repositories: string[] | null;
-  note: string;
+/** A rule that keeps risks from raising alerts. Instants are ISO 8601. */
+export type WhitelistRecord = WhitelistScope & {
+  id: string;
+  reason: string;
   version: number;
+  createdAt: string;
   savedAt: string;
   savedBy: string;
 };
@@ -276,8 +276,7 @@ export type Store = {
   scanClock: ScanClock;
   scanConfiguration: ScanConfiguration;
   settings: SettingsRecord;
-  /** Rules by vulnerability, the newest last. */
-  vulnerabilityWhitelist: Map<string, WhitelistRecord>;
-  fileWhitelist: FileWhitelistRule[];
+  /** By id, the newest last. */
+  whitelist: Map<string, WhitelistRecord>;
   discovery: Discovery;
 };

@@ -1,11 +1,6 @@
 import { getAccount } from './account.ts';
 import { getBlindSpots } from './blind-spots.ts';
 import type { Endpoint } from './endpoint.ts';
-import {
-  deleteFileWhitelistRule,
-  listFileWhitelist,
-  setFileWhitelistScope,
-} from './file-whitelist.ts';
 import { handleRisk, listRiskHistory } from './handling.ts';
 import { compareImages, getImage, listImageRisks, listImageScans } from './image-detail.ts';
 import { listImageRepositories, listImages, listUncheckedImages } from './images.ts';
@@ -36,10 +31,10 @@ import { getRisk, listAffectedImages } from './risk-detail.ts';
 import { listRisks, listRiskyImages, listRiskyPackages } from './risks.ts';
 import {
   deleteWhitelistRule,
-  listVulnerabilityWhitelist,
+  listWhitelist,
   previewWhitelistRule,
   saveWhitelistRule,
-} from './vulnerability-whitelist.ts';
+} from './whitelist.ts';
 
 /**
  * Every endpoint, by id. The OpenAPI document, the mock API's completeness check and the
@@ -84,13 +79,10 @@ export const endpoints = {
   getScanSettings,
   saveScanSettings,
   previewScanSettings,
-  listVulnerabilityWhitelist,
+  listWhitelist,
   previewWhitelistRule,
   saveWhitelistRule,
   deleteWhitelistRule,
-  listFileWhitelist,
-  setFileWhitelistScope,
-  deleteFileWhitelistRule,
   getRiskCounts,
   getRiskFacets,
   searchEstate,
