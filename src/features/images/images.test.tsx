@@ -6,6 +6,7 @@ import { NOW } from '#mock-api/testing/now.ts';
 import { renderApp } from '#testing/render-app.tsx';
 import { imageUrl } from '#urls/image-address.ts';
 import { imagesUrl } from '#urls/images.ts';
+import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
 
 let server: MockServer;
 afterEach(() => server?.close());
@@ -92,6 +93,27 @@ describe('the list', () => {
     expect(await screen.findByText('Repositories could not be loaded')).toBeVisible();
     await user.click(screen.getByRole('button', { name: /^Retry/ }));
     expect(await screen.findByRole('grid', { name: 'Repositories' })).toBeVisible();
+  });
+});
+
+describe('the way to one image', () => {
+  const toImage = expect.stringMatching(/^\/images\/[\w.-]+\/[\w.-]+\/sha256%3A[\da-f]+$/);
+
+  test('from what has a vulnerability', async () => {
+    open(systemVulnerabilitiesUrl({}, 'CVE-2019-12900'));
+    const rows = await screen.findAllByRole('link', { name: /^Open \w+/ });
+    expect(rows.length).toBeGreaterThan(1);
+    for (const link of rows) expect(link).toHaveAttribute('href', toImage);
+  });
+
+  test('from what no list of risks can speak for', async () => {
+    open(systemVulnerabilitiesUrl({ group: 'image' }));
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Show why' }));
+    const dialog = screen.getByRole('dialog', { name: 'Images that no list can speak for' });
+    const links = within(dialog).getAllByRole('link');
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) expect(link).toHaveAttribute('href', toImage);
   });
 });
 
