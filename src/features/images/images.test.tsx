@@ -157,8 +157,28 @@ describe('one image', () => {
     const select = await screen.findByRole('combobox', { name: 'Compare with' });
     const tag = within(select).getAllByRole('option')[1]!;
     await user.selectOptions(select, tag);
-    expect(await screen.findByText(/\d+ added, \d+ removed, \d+ changed/)).toBeVisible();
-    expect(screen.getAllByText('another image').length).toBeGreaterThan(0);
+    const words = (await screen.findByText(/\d+ added, \d+ removed, \d+ changed/)).textContent;
+    const differences = [...words.matchAll(/(\d+) (?:added|removed|changed)/g)];
+    const total = differences.reduce((sum, [, count]) => sum + Number(count), 0);
+    expect(screen.getByRole('grid', { name: 'What differs' })).toHaveAttribute(
+      'aria-rowcount',
+      String(total + 1),
+    );
+    expect(screen.getAllByText(/^Another image/).length).toBeGreaterThan(0);
+  });
+
+  test('a comparison that fails says so and comes back', async () => {
+    openImage(
+      ({ namespace, repository, unchecked }) =>
+        `${namespace}/${repository}` === 'payments/checkout-api' && unchecked === null,
+      { faults: [{ endpoint: 'compareImages', kind: 'unavailable', times: 1 }] },
+    );
+    const user = userEvent.setup();
+    const select = await screen.findByRole('combobox', { name: 'Compare with' });
+    await user.selectOptions(select, within(select).getAllByRole('option')[1]!);
+    expect(await screen.findByText('The comparison could not be loaded')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Retry/ }));
+    expect(await screen.findByRole('grid', { name: 'What differs' })).toBeVisible();
   });
 
   test('its scans lead to their logs', async () => {
