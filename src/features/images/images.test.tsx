@@ -200,8 +200,18 @@ describe('one image', () => {
     );
   });
 
+  test('one outside China leads back to the list of its site', async () => {
+    const { namespace, repository } = openImage(({ site }) => site === 'outside-china');
+    const way = await screen.findByRole('navigation', { name: 'Breadcrumb' });
+    expect(within(way).getByRole('link', { name: `${namespace}/${repository}` })).toHaveAttribute(
+      'href',
+      expect.stringContaining('site=outside-china'),
+    );
+    expect(screen.getByRole('radio', { name: 'Outside China' })).toBeChecked();
+  });
+
   test('one that does not exist says so', async () => {
-    open(imageUrl({ namespace: 'a', repository: 'b', digest: 'sha256:0' }));
+    open(imageUrl({ namespace: 'a', repository: 'b', digest: 'sha256:0', regionId: 'cn-beijing' }));
     expect(await screen.findByRole('heading', { name: 'No such image' })).toBeVisible();
   });
 });
