@@ -30,7 +30,11 @@ export const vulnerabilityHandlers = {
     const handlings = store.handlings.filter(
       ({ vulnerabilityId, site }) => vulnerabilityId === path.id && site === query.site,
     );
-    return { events: vulnerabilityHistory(findings, handlings, now) };
+    const whitelistChanges = store.whitelistChanges.filter(
+      ({ vulnerabilityId }) => vulnerabilityId === path.id,
+    );
+    const acts = { handlings, whitelistChanges, site: query.site };
+    return { events: vulnerabilityHistory(findings, acts, now) };
   },
 
   handleVulnerability: ({ store, now, person, path, body }) => {

@@ -13,8 +13,8 @@ import {
   previewWhitelistRule,
   saveWhitelistRule,
 } from '#contract/vulnerability-whitelist.ts';
-import { handleVulnerability } from '#contract/handling.ts';
-import { SITES } from '#domain/region.ts';
+import { handleVulnerability, listVulnerabilityHistory } from '#contract/handling.ts';
+import { SITES, type Site } from '#domain/region.ts';
 import { repositoryName } from '../store/facet-readers.ts';
 import { startMockServer, type MockServer } from '../node.ts';
 import { NOW } from '../testing/now.ts';
@@ -87,6 +87,25 @@ describe('a rule of a vulnerability', () => {
     );
     await remove();
     expect(await open()).toBe(before);
+  });
+
+  test('is told in the history of its vulnerability, with who, when, where and why', async () => {
+    const history = async (site: Site) => {
+      const { events } = await call(listVulnerabilityHistory, { path, query: { site } });
+      return events.slice(0, 3);
+    };
+    const told = { at: new Date(NOW).toISOString(), by: 'Lukas Brandt', expiresAt: null };
+    const everywhere = { repositories: null };
+    const there = { repositories: ['data/etl-runner'] };
+    await save(null, null, 'Not reachable.');
+    await save(1, ['data/etl-runner']);
+    await remove();
+    expect(await history('outside-china')).toEqual([
+      { ...told, kind: 'unwhitelisted', risks: 1, reason: null, rule: there },
+      { ...told, kind: 'whitelist-changed', risks: 1, reason: null, rule: there },
+      { ...told, kind: 'whitelisted', risks: 4, reason: 'Not reachable.', rule: everywhere },
+    ]);
+    expect((await history('china')).map((event) => event.risks)).toEqual([3, 3, 7]);
   });
 
   test('of an id that the data do not know waits for it', async () => {

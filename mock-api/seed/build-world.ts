@@ -68,6 +68,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     scanConfiguration: SCAN_CONFIGURATION,
     settings: buildSettings(epoch),
     vulnerabilityWhitelist: new Map(),
+    whitelistChanges: [],
     fileWhitelist: [],
     discovery: buildDiscovery(built, vulnerabilities, workshop, random.fork('discovery')),
   };

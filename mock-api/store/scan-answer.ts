@@ -54,13 +54,14 @@ function registry({ instances }: Store, id: string): { id: string; name: string 
 /** One image of a scan at an instant (epoch ms). */
 export function toJob(store: Store, { target }: ScanTask, job: ScanJob, now: number): Row {
   const { image, state, cause, startsAt, endsAt, settledAt, charged } = job;
-  const { digest, namespace, repository, tags, registryType, instanceId } = image;
+  const { digest, namespace, repository, tags, regionId, registryType, instanceId } = image;
   const begun = state === 'running' || (settledAt !== null && state !== 'left-out');
   return {
     digest,
     namespace,
     repository,
     tag: tags[0] ?? '',
+    regionId,
     registryType,
     registry: registry(store, instanceId).name,
     applications: isRuntimeScan(store, target) ? image.applications : [],

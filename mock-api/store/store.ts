@@ -230,6 +230,14 @@ export type WhitelistRecord = {
   savedBy: string;
 };
 
+/** What a person did to the rule of a vulnerability, and the open risks that it hid or opened. */
+export type WhitelistChange = Pick<WhitelistRecord, 'vulnerabilityId' | 'repositories' | 'note'> & {
+  action: 'create' | 'change' | 'delete';
+  at: string;
+  by: string;
+  risks: Record<Site, number>;
+};
+
 /** Everything the mock API knows. Plain data; only handlers change it. */
 export type Store = {
   /** Midnight UTC that all instants of the seed are counted from (epoch ms). */
@@ -258,6 +266,8 @@ export type Store = {
   settings: SettingsRecord;
   /** Rules by vulnerability, the newest last. */
   vulnerabilityWhitelist: Map<string, WhitelistRecord>;
+  /** Oldest first. */
+  whitelistChanges: WhitelistChange[];
   fileWhitelist: FileWhitelistRule[];
   discovery: Discovery;
 };

@@ -1,12 +1,12 @@
 import { useQueryState } from 'nuqs';
 import { Link } from 'react-router';
+import { ruleScope } from '#components/rule-scope.ts';
 import { Instant } from '#components/instant.tsx';
 import type { WhitelistRule } from '#contract/vulnerability-whitelist.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { Button } from '#ui/button.tsx';
 import { siteParser } from '#urls/site.ts';
 import { systemVulnerabilitiesUrl } from '#urls/system-vulnerabilities.ts';
-import { scopeWords } from './whitelist-words.ts';
 import styles from './whitelist.module.css';
 
 type WhitelistTableProps = {
@@ -54,7 +54,7 @@ export function WhitelistTable({ rules, readOnly, onAsk }: WhitelistTableProps) 
                 </span>
               </th>
               <td data-label="Scope" data-hint={rule.repositories?.join('\n')}>
-                {scopeWords(rule.repositories)}
+                {ruleScope(rule.repositories)}
               </td>
               <td data-number data-label="Hides now">
                 {formatNumber(rule.hiddenRisks)}

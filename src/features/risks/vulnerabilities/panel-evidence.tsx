@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Digest } from '#components/digest.tsx';
 import { Fact, FactList } from '#components/fact-list.tsx';
 import { ImageName } from '#components/image-name.tsx';
@@ -5,6 +6,7 @@ import { Instant } from '#components/instant.tsx';
 import { VersionChange } from '#components/version-change.tsx';
 import type { AffectedImage } from '#contract/vulnerabilities.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
+import { imageUrl } from '#urls/image-address.ts';
 import { deployedWords, matchWords, systemWords } from './panel-evidence-words.ts';
 import styles from './panel-evidence.module.css';
 
@@ -34,7 +36,9 @@ export function PanelEvidence({ affected }: { affected: AffectedImage }) {
           </code>
         </Fact>
         <Fact name="Image">
-          <ImageName image={image} />
+          <Link className="link" to={imageUrl(image)}>
+            <ImageName image={image} />
+          </Link>
         </Fact>
         <Fact name="Image digest">
           <Digest digest={image.digest} what="image digest" />
