@@ -63,10 +63,19 @@ describe('handling', () => {
     now = NOW + DAY_MS;
     expect(await statuses()).toEqual({ open: 7 });
     expect((await history()).slice(0, 2)).toEqual([
-      { at: expiresAt, kind: 'ignore-expired', by: null, risks: 7, reason: null, expiresAt: null },
+      {
+        at: expiresAt,
+        kind: 'ignore-expired',
+        by: null,
+        rule: null,
+        risks: 7,
+        reason: null,
+        expiresAt: null,
+      },
       {
         at: new Date(NOW).toISOString(),
         kind: 'ignored',
+        rule: null,
         by: 'Lukas Brandt',
         risks: 7,
         reason: 'Not reachable',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { call } from '#api/client.ts';
 import { compareImages, getImage, listImageRisks, listImageScans } from '#contract/image-detail.ts';
+import { saveWhitelistRule } from '#contract/whitelist.ts';
 import { getBlindSpots } from '#contract/blind-spots.ts';
 import { listImageRepositories, listImages } from '#contract/images.ts';
 import { IMAGE_STATES, type ImageState } from '#domain/image-state.ts';
@@ -117,13 +118,64 @@ describe('one image', () => {
     const other = { ...image, digest: others[0]!.digest };
     const there = await call(compareImages, { path: image, query: { with: other.digest } });
     const back = await call(compareImages, { path: other, query: { with: image.digest } });
-    expect(there.added.map(({ risk }) => risk)).toEqual(back.removed.map(({ risk }) => risk));
-    expect(there.added.every(({ reason }) => reason === 'new-image')).toBe(true);
+    expect(there.total).toBe(sum(Object.values(there.byKind)));
+    expect(there.byKind.added).toBe(back.byKind.removed);
+    expect(there.same).toBe(back.same);
+    expect(there.rows.every(({ reason }) => reason === 'new-image')).toBe(true);
     const never = await call(compareImages, {
       path: image,
       query: { since: '2020-01-01T00:00:00Z' },
     });
-    expect([never.same, never.removed]).toEqual([0, []]);
-    expect(never.added.every(({ reason }) => reason === 'newly-published')).toBe(true);
+    expect([never.same, never.byKind.removed]).toEqual([0, 0]);
+    expect(never.rows.every(({ reason }) => reason === 'newly-published')).toBe(true);
+  });
+
+  test('a comparison comes in pages, what is added first', async () => {
+    start();
+    const { image } = (await call(listImages, { query: { site: 'china', limit: 1 } })).rows[0]!;
+    const since = '2020-01-01T00:00:00Z';
+    const all = await call(compareImages, { path: image, query: { since, limit: 200 } });
+    const next = await call(compareImages, {
+      path: image,
+      query: { since, offset: 50, limit: 50 },
+    });
+    expect(all.total).toBeGreaterThan(60);
+    expect(next.total).toBe(all.total);
+    expect(next.rows).toEqual(all.rows.slice(50, 100));
+  });
+
+  test('a rule of the whitelist that was saved since leaves out what it covers', async () => {
+    start();
+    const { image } = (await call(listImages, { query: { site: 'china', limit: 1 } })).rows[0]!;
+    const { riskId: id } = (await call(listImageRisks, { path: image, query: {} })).rows[0]!;
+    await call(saveWhitelistRule, {
+      path: { id: '7d8c2a52-0f6e-4a4e-8a0e-1f5f7a8c2b10' },
+      body: {
+        version: null,
+        category: 'system-vulnerability',
+        riskId: id,
+        match: null,
+        repositories: null,
+        digests: null,
+        ends: { kind: 'never' },
+        reason: 'Not reachable',
+        broad: true,
+      },
+    });
+    const since = new Date(NOW - 1).toISOString();
+    const { rows } = await call(compareImages, { path: image, query: { since } });
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows)
+      expect(row).toMatchObject({ kind: 'removed', riskId: id, reason: 'rule-change' });
+  });
+
+  test('only what was checked can be compared', async () => {
+    start();
+    const { rows } = await call(listImages, {
+      query: { site: 'china', state: ['failed', 'not-scanned', 'unsupported'], limit: 200 },
+    });
+    const unchecked = new Set(rows.map(({ image }) => image.digest));
+    const { others } = await call(getImage, { path: rows[0]!.image });
+    expect(others.filter(({ digest }) => unchecked.has(digest))).toEqual([]);
   });
 });

@@ -43,9 +43,11 @@ export const imageHandlers = {
 
   compareImages: ({ store, now, path, query }) => {
     const image = imageByPath(store, path);
-    return query.with === undefined
-      ? compareSince(store, image, query.since ? Date.parse(query.since) : now)
-      : compareWithImage(store, image, imageByPath(store, { ...path, digest: query.with }));
+    const { rows, byKind, same } =
+      query.with === undefined
+        ? compareSince(store, image, query.since ? Date.parse(query.since) : now, now)
+        : compareWithImage(store, image, imageByPath(store, { ...path, digest: query.with }), now);
+    return { rows: page(rows, query), total: rows.length, byKind, same };
   },
 
   getBlindSpots: ({ store, query }) => ({

@@ -19,7 +19,7 @@ export const quotaLedgerHandlers = {
       (one, other) => other.at - one.at || (one.digest < other.digest ? -1 : 1),
     );
     return {
-      rows: page(rows, query).map((entry) => toRow(entry, now)),
+      rows: page(rows, query).map((entry) => toRow(store, entry, now)),
       total: rows.length,
       month,
       consumed: ofMonth.length,
@@ -78,11 +78,12 @@ function isSuperseded({ supersededAt }: Entry, now: number): boolean {
   return supersededAt !== null && supersededAt <= now;
 }
 
-function toRow(entry: Entry, now: number): LedgerRow {
+function toRow(store: Store, entry: Entry, now: number): LedgerRow {
   const { at, supersededAt, ...facts } = entry;
   return {
     ...facts,
     at: iso(at),
+    logKept: store.scans.some(({ id }) => id === entry.taskId),
     supersededAt: supersededAt !== null && isSuperseded(entry, now) ? iso(supersededAt) : null,
   };
 }

@@ -34,7 +34,11 @@ export const riskHandlers = {
       ({ category, riskId, site }) =>
         category === path.category && riskId === path.id && site === query.site,
     );
-    return { events: riskHistory(findings, handlings, now) };
+    const whitelistChanges = store.whitelistChanges.filter(
+      ({ category, riskId }) => category === path.category && riskId === path.id,
+    );
+    const acts = { handlings, whitelistChanges, site: query.site };
+    return { events: riskHistory(findings, acts, now) };
   },
 
   handleRisk: ({ store, now, person, path, body }) => {

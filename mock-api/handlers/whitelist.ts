@@ -1,11 +1,13 @@
+import { SITES } from '#domain/region.ts';
 import { sameValue } from '#lib/same-value.ts';
 import { WHITELIST_FACTS, type WhitelistScope } from '#domain/whitelist-rule.ts';
 import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
 import { markWhitelisted } from '../store/mark-whitelisted.ts';
-import type { Store, WhitelistRecord } from '../store/store.ts';
+import { tally } from '../store/tally.ts';
+import type { Store, WhitelistChange, WhitelistRecord } from '../store/store.ts';
 import { iso } from '../store/subscription.ts';
-import { previewRule, risksOfRule, toWhitelistRule } from '../store/whitelist-effect.ts';
+import { hiddenBy, previewRule, risksOfRule, toWhitelistRule } from '../store/whitelist-effect.ts';
 
 export const whitelistHandlers = {
   listWhitelist: ({ store, now, query: { category = [] } }) => ({
@@ -45,13 +47,15 @@ export const whitelistHandlers = {
     const touched = [...(before ? risksOfRule(store, before, now) : [])];
     store.whitelist.delete(rule.id);
     store.whitelist.set(rule.id, rule);
+    record(store, rule, { action: before ? 'change' : 'create', by: person, now });
     markWhitelisted(store, [...touched, ...risksOfRule(store, rule, now)], now);
     return toWhitelistRule(store, rule, now);
   },
 
-  deleteWhitelistRule: ({ store, now, path }) => {
+  deleteWhitelistRule: ({ store, now, person, path }) => {
     const rule = store.whitelist.get(path.id);
     if (!rule) throw problem('NotFound', 'There is no such rule.', { field: 'path.id' });
+    record(store, rule, { action: 'delete', by: person, now });
     const reopenedRisks = remove(store, rule, now);
     return { reopenedRisks };
   },
@@ -65,6 +69,16 @@ type Content = WhitelistScope & Pick<WhitelistRecord, 'reason'>;
 function isSame(rule: WhitelistRecord, content: Content, version: number, person: string): boolean {
   const { id: _, version: saved, createdAt: __, savedAt: ___, savedBy, ...known } = rule;
   return saved === version && savedBy === person && sameValue(known, content);
+}
+
+type Act = { action: WhitelistChange['action']; by: string; now: number };
+
+/** Keeps what was done to a rule for the history of its risk. */
+function record(store: Store, rule: WhitelistRecord, { action, by, now }: Act): void {
+  const { id: ruleId, version: __, createdAt: ___, savedAt: ____, savedBy: _____, ...scope } = rule;
+  const hidden = hiddenBy(store, rule, now);
+  const risks = tally(SITES, hidden, ({ image }) => image.site);
+  store.whitelistChanges.push({ ruleId, ...scope, action, at: iso(now), by, risks });
 }
 
 /** Risks that are open without the rule and were not with it. */

@@ -53,6 +53,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     noticePercent: recipe.noticePercent,
     regionsInScope: new Set(images.map(({ regionId }) => regionId)),
     instances,
+    formerNames: new Map(),
     registryRecords: buildRegistryRecords(instances, epoch),
     vulnerabilityDataAt: daysBefore(epoch, DATA_AGE_DAYS),
     images,
@@ -69,6 +70,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     scanConfiguration: SCAN_CONFIGURATION,
     settings: buildSettings(epoch),
     whitelist: new Map(),
+    whitelistChanges: [],
     discovery: buildDiscovery(built, facts, workshop, random.fork('discovery')),
   };
   for (const handling of recipe.handlings) handle(store, handling);

@@ -52,6 +52,7 @@ export function toImageDetail(store: Store, image: Image, now: number): ImageDet
     risks: byCategory(checked, open),
     rescanUnits: store.ledger.isPaid(image.digest, now) ? 0 : 1,
     others: siblings
+      .filter(({ unchecked }) => unchecked === null)
       .toSorted((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1))
       .map(({ digest, tags, updatedAt: at }) => ({ digest, tag: tags[0] ?? '', updatedAt: at })),
   };

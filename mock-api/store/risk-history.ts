@@ -1,9 +1,10 @@
 import type { HandlingAction } from '#domain/risk-handling.ts';
 import type { HistoryEvent } from '#contract/handling.ts';
+import type { Site } from '#domain/region.ts';
 import { VERIFY_MS } from './finding-status.ts';
-import type { Finding, HandlingRecord } from './store.ts';
+import type { Finding, HandlingRecord, WhitelistChange } from './store.ts';
 
-const BY_NOBODY = { by: null, reason: null, expiresAt: null } as const;
+const BY_NOBODY = { by: null, reason: null, expiresAt: null, rule: null } as const;
 
 const KINDS = {
   ignore: 'ignored',
@@ -12,16 +13,33 @@ const KINDS = {
   verify: 'verify-started',
 } as const satisfies Record<HandlingAction, HistoryEvent['kind']>;
 
+const RULE_KINDS = {
+  create: 'whitelisted',
+  change: 'whitelist-changed',
+  delete: 'unwhitelisted',
+} as const satisfies Record<WhitelistChange['action'], HistoryEvent['kind']>;
+
+type Acts = {
+  handlings: readonly HandlingRecord[];
+  /** Rules hold at both sites; their risks are those of `site`. */
+  whitelistChanges: readonly WhitelistChange[];
+  site: Site;
+};
+
 /**
  * What happened until `now` (epoch ms), newest first: when scans found the risks, what people did,
  * and what followed from it by the clock alone.
  */
 export function riskHistory(
   findings: readonly Finding[],
-  handlings: readonly HandlingRecord[],
+  { handlings, whitelistChanges, site }: Acts,
   now: number,
 ): HistoryEvent[] {
-  const events = [...sightings(findings), ...handlings.flatMap(handlingEvents)];
+  const events = [
+    ...sightings(findings),
+    ...handlings.flatMap(handlingEvents),
+    ...whitelistChanges.map((change) => ruleEvent(change, site)),
+  ];
   return events
     .filter(({ at }) => Date.parse(at) <= now)
     .map((event, order) => ({ event, order }))
@@ -47,11 +65,24 @@ function sightings(findings: readonly Finding[]): HistoryEvent[] {
 
 function handlingEvents(record: HandlingRecord): HistoryEvent[] {
   const { action, at, by, reason, expiresAt, risks, standing } = record;
-  const done: HistoryEvent = { at, kind: KINDS[action], by, risks, reason, expiresAt };
+  const done: HistoryEvent = { at, kind: KINDS[action], by, risks, reason, expiresAt, rule: null };
   if (action === 'verify') {
     const end = new Date(Date.parse(at) + VERIFY_MS).toISOString();
     return [done, { at: end, kind: 'verify-found-again', risks, ...BY_NOBODY }];
   }
   if (expiresAt === null || standing === 0) return [done];
   return [done, { at: expiresAt, kind: 'ignore-expired', risks: standing, ...BY_NOBODY }];
+}
+
+function ruleEvent(change: WhitelistChange, site: Site): HistoryEvent {
+  const { action, at, by, reason, repositories, risks } = change;
+  return {
+    at,
+    kind: RULE_KINDS[action],
+    by,
+    risks: risks[site],
+    reason,
+    expiresAt: null,
+    rule: { repositories },
+  };
 }

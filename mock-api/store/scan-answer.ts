@@ -46,21 +46,23 @@ function failuresOf(store: Store, { jobs }: ScanTask): ScanDetail['failures'] {
     .toSorted((one, other) => other.images - one.images);
 }
 
-/** A registry that was removed is known by its id only. */
-function registry({ instances }: Store, id: string): { id: string; name: string } {
-  return { id, name: instances.find((instance) => instance.id === id)?.name ?? id };
+/** A registry that was removed keeps its name in logs. */
+function registry({ instances, formerNames }: Store, id: string): { id: string; name: string } {
+  const connected = instances.find((instance) => instance.id === id);
+  return { id, name: connected?.name ?? formerNames.get(id) ?? id };
 }
 
 /** One image of a scan at an instant (epoch ms). */
 export function toJob(store: Store, { target }: ScanTask, job: ScanJob, now: number): Row {
   const { image, state, cause, startsAt, endsAt, settledAt, charged } = job;
-  const { digest, namespace, repository, tags, registryType, instanceId } = image;
+  const { digest, namespace, repository, tags, regionId, registryType, instanceId } = image;
   const begun = state === 'running' || (settledAt !== null && state !== 'left-out');
   return {
     digest,
     namespace,
     repository,
     tag: tags[0] ?? '',
+    regionId,
     registryType,
     registry: registry(store, instanceId).name,
     applications: isRuntimeScan(store, target) ? image.applications : [],

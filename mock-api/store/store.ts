@@ -248,6 +248,16 @@ export type WhitelistRecord = WhitelistScope & {
   savedBy: string;
 };
 
+/** What a person did to the rule of a vulnerability, and the open risks that it hid or opened. */
+export type WhitelistChange = WhitelistScope & {
+  ruleId: string;
+  reason: string;
+  action: 'create' | 'change' | 'delete';
+  at: string;
+  by: string;
+  risks: Record<Site, number>;
+};
+
 /** Everything the mock API knows. Plain data; only handlers change it. */
 export type Store = {
   /** Midnight UTC that all instants of the seed are counted from (epoch ms). */
@@ -259,6 +269,8 @@ export type Store = {
   noticePercent: NoticePercent;
   regionsInScope: Set<RegionId>;
   instances: RegistryInstance[];
+  /** Names of registries that were removed, by id: logs of scans name them still. */
+  formerNames: Map<string, string>;
   /** By id of the instance. */
   registryRecords: Map<string, RegistryRecord>;
   vulnerabilityDataAt: string;
@@ -278,5 +290,7 @@ export type Store = {
   settings: SettingsRecord;
   /** By id, the newest last. */
   whitelist: Map<string, WhitelistRecord>;
+  /** Oldest first. */
+  whitelistChanges: WhitelistChange[];
   discovery: Discovery;
 };

@@ -21,7 +21,7 @@ export function risksOfRule({ byRisk }: Store, rule: WhitelistScope, now: number
 /** What a rule would hide at an instant (epoch ms), and would have hidden in the 90 days before it. */
 export function previewRule(store: Store, rule: WhitelistScope, now: number): WhitelistPreview {
   const covered = coveredBy(store, rule, now);
-  const hidden = covered.filter((finding) => openWithoutWhitelist(finding, now));
+  const hidden = hiddenBy(store, rule, now);
   return {
     known: store.facts.has(riskKey(rule)),
     title: store.facts.get(riskKey(rule))?.title ?? null,
@@ -44,6 +44,11 @@ export function toWhitelistRule(store: Store, rule: WhitelistRecord, now: number
     matches: covered.length,
     hiddenRisks: holds ? covered.filter((one) => openWithoutWhitelist(one, now)).length : 0,
   };
+}
+
+/** Risks that a rule is about and that would be open without any rule at an instant (epoch ms). */
+export function hiddenBy(store: Store, rule: WhitelistScope, now: number): Finding[] {
+  return coveredBy(store, rule, now).filter((finding) => openWithoutWhitelist(finding, now));
 }
 
 function coveredBy(store: Store, rule: WhitelistScope, now: number): Finding[] {

@@ -19,6 +19,9 @@ export const HISTORY_KINDS = [
   'ignore-expired',
   'verify-started',
   'verify-found-again',
+  'whitelisted',
+  'whitelist-changed',
+  'unwhitelisted',
 ] as const;
 
 export const HistoryEvent = z
@@ -28,8 +31,11 @@ export const HistoryEvent = z
     /** Name of the person; null when a scan or the clock did it. */
     by: z.nullable(z.string()),
     risks: count,
+    /** What the person typed: why it is ignored, or the note of a rule. */
     reason: z.nullable(z.string()),
     expiresAt: z.nullable(instant),
+    /** The rule of the whitelist that the event is about; `repositories` null covers all of them. */
+    rule: z.nullable(z.object({ repositories: z.nullable(z.array(z.string())) })),
   })
   .register(z.globalRegistry, { id: 'HistoryEvent' });
 

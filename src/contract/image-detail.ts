@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CHANGE_REASONS } from '#domain/compare-findings.ts';
+import { CHANGE_KINDS, CHANGE_REASONS } from '#domain/compare-findings.ts';
 import { FIX_STATES } from '#domain/fix-eligibility.ts';
 import { IMAGE_STATES } from '#domain/image-state.ts';
 import { RISK_STATUSES } from '#domain/risk-status.ts';
@@ -51,7 +51,7 @@ export const ImageDetail = z
     risks: byCategory,
     /** Units that a scan of it uses now: 0 when its digest is paid for this month. */
     rescanUnits: count,
-    /** Other images of the repository that can be compared with, newest first. */
+    /** Other images of the repository, newest first. Only what was checked can be compared. */
     others: z.array(z.object({ digest: z.string(), tag: z.string(), updatedAt: instant })),
   })
   .register(z.globalRegistry, { id: 'ImageDetail' });
@@ -130,15 +130,24 @@ export const listImageScans = endpoint({
   vendor: ['DescribeImageLatestScanTask'],
 });
 
-const ComparedRisk = z.object({
-  riskId: z.string(),
-  package: z.string(),
-  installed: z.nullable(z.string()),
-  priority: z.enum(PRIORITIES),
-});
+const comparedFields = { installed: z.nullable(z.string()), priority: z.enum(PRIORITIES) };
 
-const reason = z.enum(CHANGE_REASONS);
-const change = z.object({ risk: ComparedRisk, reason });
+export const RiskChange = z
+  .object({
+    kind: z.enum(CHANGE_KINDS),
+    riskId: z.string(),
+    title: z.string(),
+    package: z.string(),
+    path: z.string(),
+    /** As it is in the image; what was removed is as it was in the other one. */
+    ...comparedFields,
+    /** What it was in the other one; null unless it is changed. */
+    before: z.nullable(z.object(comparedFields)),
+    reason: z.enum(CHANGE_REASONS),
+  })
+  .register(z.globalRegistry, { id: 'RiskChange' });
+
+export type RiskChange = z.infer<typeof RiskChange>;
 
 /** With another digest of the repository, or with itself as an earlier scan left it. */
 export const compareImages = endpoint({
@@ -148,11 +157,13 @@ export const compareImages = endpoint({
   summary: 'What differs from another image of the repository, or from an earlier scan, and why',
   permission: 'risk.read',
   path,
-  query: z.object({ with: z.optional(z.string()), since: z.optional(instant) }),
+  query: z.object({ with: z.optional(z.string()), since: z.optional(instant), ...pageQuery }),
   response: z.object({
-    added: z.array(change),
-    removed: z.array(change),
-    changed: z.array(z.object({ before: ComparedRisk, after: ComparedRisk, reason })),
+    /** Known risks, also ignored ones: what is added first, most urgent first. */
+    rows: z.array(RiskChange),
+    total: count,
+    byKind: z.record(z.enum(CHANGE_KINDS), count),
+    /** Risks that do not differ. */
     same: count,
   }),
   problems: ['NotFound'],

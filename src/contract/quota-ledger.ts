@@ -23,6 +23,8 @@ export const LedgerRow = z
     registryType: z.enum(REGISTRY_TYPES),
     why: z.enum(CHARGE_REASONS),
     taskId: z.string(),
+    /** Whether the log of that task is kept, so that it can be opened. */
+    logKept: z.boolean(),
     /** Who started the task; null when it was the periodic scan. */
     startedBy: z.nullable(z.string()),
     /** When the tag was moved to another digest; null while it still names this one. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { REGION_IDS } from '#domain/region.ts';
 import { REGISTRY_TYPES } from '#domain/registry.ts';
 import { SCAN_FAILURES, SKIP_REASONS } from '#domain/scan-failure.ts';
 import { PIPELINE_STEPS } from '#domain/scan-pipeline.ts';
@@ -68,6 +69,7 @@ export const ScanJob = z
     namespace: z.string(),
     repository: z.string(),
     tag: z.string(),
+    regionId: z.enum(REGION_IDS),
     registryType: z.enum(REGISTRY_TYPES),
     registry: z.string(),
     /** Names of the applications it runs in, for a scan of running containers; empty otherwise. */

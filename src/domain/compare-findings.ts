@@ -2,6 +2,10 @@
 export const CHANGE_REASONS = ['new-image', 'newly-published', 'rule-change'] as const;
 export type ChangeReason = (typeof CHANGE_REASONS)[number];
 
+/** What can be different about a finding, in the order in which it is told. */
+export const CHANGE_KINDS = ['added', 'removed', 'changed'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
 /** What is compared: identity is vulnerability, package and path (decision D9); the rest may change. */
 export type ComparedFinding = {
   riskId: string;

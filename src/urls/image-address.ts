@@ -1,7 +1,15 @@
+import { regionById, type RegionId } from '#domain/region.ts';
+
 export const IMAGES_PATH = '/images';
 
-/** Address of one image. The digest is its identity; the same one may be in two repositories. */
-export function imageUrl(image: { namespace: string; repository: string; digest: string }): string {
-  const { namespace, repository, digest } = image;
-  return `${IMAGES_PATH}/${[namespace, repository, digest].map(encodeURIComponent).join('/')}`;
+type Address = { namespace: string; repository: string; digest: string; regionId: RegionId };
+
+/**
+ * Address of one image. The digest is its identity; the same one may be in two repositories. The site
+ * of its region goes along, so that the frame and the way back speak of that site.
+ */
+export function imageUrl({ namespace, repository, digest, regionId }: Address): string {
+  const path = `${IMAGES_PATH}/${[namespace, repository, digest].map(encodeURIComponent).join('/')}`;
+  // China is the default and stays out of the address.
+  return regionById(regionId)?.site === 'outside-china' ? `${path}?site=outside-china` : path;
 }

@@ -27,6 +27,7 @@ export const imagesParsers = {
 
 /** What is chosen in the view of one image. */
 export const imageParsers = {
+  site: siteParser,
   /** From 1; 0 is every layer. */
   layer: parseAsInteger.withDefault(0),
   /** Digest of another image, or the instant of an earlier scan; empty compares nothing. */

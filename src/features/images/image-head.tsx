@@ -82,7 +82,9 @@ function Facts({ detail }: { detail: ImageDetail }) {
           {registry.name}
         </Link>
       </Fact>
-      <Fact name="Region">{image.regionId}</Fact>
+      <Fact name="Region">
+        <span className="mono">{image.regionId}</span>
+      </Fact>
       <Fact name="Size">
         {formatBytes(sizeBytes)} in {plural(layers.length, 'layer')}, {architecture}
       </Fact>

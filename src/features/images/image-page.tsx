@@ -22,14 +22,14 @@ export function ImagePage() {
   const { namespace = '', repository = '', digest = '' } = useParams();
   const path = { namespace, repository, digest };
   const { data, error, refetch } = useQuery(apiQuery(getImage, { path }));
-  const [{ layer, compare }, setView] = useQueryStates(imageParsers, { history: 'push' });
+  const [{ site, layer, compare }, setView] = useQueryStates(imageParsers, { history: 'push' });
   return (
     <CardPage>
       <title>{`${namespace}/${repository} · Image Scan Console`}</title>
       <nav className={styles['crumbs']} aria-label="Breadcrumb">
-        <Link to={IMAGES_PATH}>Images</Link>
+        <Link to={imagesUrl({ site })}>Images</Link>
         <span aria-hidden="true">›</span>
-        <Link to={imagesUrl({ view: 'images', repository: `${namespace}/${repository}` })}>
+        <Link to={imagesUrl({ site, view: 'images', repository: `${namespace}/${repository}` })}>
           {namespace}/{repository}
         </Link>
       </nav>

@@ -5,11 +5,11 @@ import type { ImageRisk } from '#contract/image-detail.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
 
 /** All columns; `room: 'wide'` are left out of windows under 1200 px. */
-export const RISK_COLUMNS: readonly TableColumn<ImageRisk, 'priority'>[] = [
+export const RISK_COLUMNS: readonly TableColumn<ImageRisk, 'given'>[] = [
   {
     id: 'priority',
     header: 'Priority',
-    width: 94,
+    width: 106,
     card: 'top',
     cell: ({ priority }) => <Severity priority={priority} />,
   },

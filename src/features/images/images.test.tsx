@@ -6,6 +6,7 @@ import { NOW } from '#mock-api/testing/now.ts';
 import { renderApp } from '#testing/render-app.tsx';
 import { imageUrl } from '#urls/image-address.ts';
 import { imagesUrl } from '#urls/images.ts';
+import { risksUrl } from '#urls/risks.ts';
 
 let server: MockServer;
 afterEach(() => server?.close());
@@ -95,6 +96,27 @@ describe('the list', () => {
   });
 });
 
+describe('the way to one image', () => {
+  const toImage = expect.stringMatching(/^\/images\/[\w.-]+\/[\w.-]+\/sha256%3A[\da-f]+$/);
+
+  test('from what has a vulnerability', async () => {
+    open(risksUrl('system-vulnerability', {}, 'CVE-2019-12900'));
+    const rows = await screen.findAllByRole('link', { name: /^Open \w+/ });
+    expect(rows.length).toBeGreaterThan(1);
+    for (const link of rows) expect(link).toHaveAttribute('href', toImage);
+  });
+
+  test('from what no list of risks can speak for', async () => {
+    open(risksUrl('system-vulnerability', { group: 'image' }));
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Show why' }));
+    const dialog = screen.getByRole('dialog', { name: 'Images that no list can speak for' });
+    const links = within(dialog).getAllByRole('link');
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) expect(link).toHaveAttribute('href', toImage);
+  });
+});
+
 describe('one image', () => {
   test('a layer narrows the list, and all layers widen it again', async () => {
     openImage(
@@ -135,8 +157,28 @@ describe('one image', () => {
     const select = await screen.findByRole('combobox', { name: 'Compare with' });
     const tag = within(select).getAllByRole('option')[1]!;
     await user.selectOptions(select, tag);
-    expect(await screen.findByText(/\d+ added, \d+ removed, \d+ changed/)).toBeVisible();
-    expect(screen.getAllByText('another image').length).toBeGreaterThan(0);
+    const words = (await screen.findByText(/\d+ added, \d+ removed, \d+ changed/)).textContent;
+    const differences = [...words.matchAll(/(\d+) (?:added|removed|changed)/g)];
+    const total = differences.reduce((sum, [, count]) => sum + Number(count), 0);
+    expect(screen.getByRole('grid', { name: 'What differs' })).toHaveAttribute(
+      'aria-rowcount',
+      String(total + 1),
+    );
+    expect(screen.getAllByText(/^Another image/).length).toBeGreaterThan(0);
+  });
+
+  test('a comparison that fails says so and comes back', async () => {
+    openImage(
+      ({ namespace, repository, unchecked }) =>
+        `${namespace}/${repository}` === 'payments/checkout-api' && unchecked === null,
+      { faults: [{ endpoint: 'compareImages', kind: 'unavailable', times: 1 }] },
+    );
+    const user = userEvent.setup();
+    const select = await screen.findByRole('combobox', { name: 'Compare with' });
+    await user.selectOptions(select, within(select).getAllByRole('option')[1]!);
+    expect(await screen.findByText('The comparison could not be loaded')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Retry/ }));
+    expect(await screen.findByRole('grid', { name: 'What differs' })).toBeVisible();
   });
 
   test('its scans lead to their logs', async () => {
@@ -158,8 +200,18 @@ describe('one image', () => {
     );
   });
 
+  test('one outside China leads back to the list of its site', async () => {
+    const { namespace, repository } = openImage(({ site }) => site === 'outside-china');
+    const way = await screen.findByRole('navigation', { name: 'Breadcrumb' });
+    expect(within(way).getByRole('link', { name: `${namespace}/${repository}` })).toHaveAttribute(
+      'href',
+      expect.stringContaining('site=outside-china'),
+    );
+    expect(screen.getByRole('radio', { name: 'Outside China' })).toBeChecked();
+  });
+
   test('one that does not exist says so', async () => {
-    open(imageUrl({ namespace: 'a', repository: 'b', digest: 'sha256:0' }));
+    open(imageUrl({ namespace: 'a', repository: 'b', digest: 'sha256:0', regionId: 'cn-beijing' }));
     expect(await screen.findByRole('heading', { name: 'No such image' })).toBeVisible();
   });
 });

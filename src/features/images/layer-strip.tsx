@@ -1,6 +1,6 @@
 import type { ImageLayer } from '#contract/image-detail.ts';
 import { RISK_CATEGORIES, RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
-import { PRIORITIES, type Priority } from '#domain/severity.ts';
+import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
 import { formatBytes } from '#lib/format-bytes.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
@@ -20,9 +20,12 @@ export function LayerStrip({ layers, chosen, onChoose }: LayerStripProps) {
   const most = Math.max(1, ...layers.map((layer) => sum(countsOf(layer))));
   return (
     <section aria-labelledby="layers-title">
-      <h2 className={styles['title']} id="layers-title">
-        Layers <span className={styles['quiet']}>{summary(layers)}</span>
-      </h2>
+      <div className={styles['head']}>
+        <h2 className={styles['title']} id="layers-title">
+          Layers <span className={styles['quiet']}>{summary(layers)}</span>
+        </h2>
+        <Legend />
+      </div>
       <ol className={styles['strip']}>
         {layers.map((layer) => (
           <li key={layer.number}>
@@ -48,6 +51,20 @@ export function LayerStrip({ layers, chosen, onChoose }: LayerStripProps) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** What the colours of the bars stand for. */
+function Legend() {
+  return (
+    <ul className={styles['legend']} aria-label="Colours">
+      <li data-base>Base image</li>
+      {PRIORITIES.map((priority) => (
+        <li key={priority} data-priority={priority}>
+          {PRIORITY_FACTS[priority].label}
+        </li>
+      ))}
+    </ul>
   );
 }
 

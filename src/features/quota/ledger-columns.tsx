@@ -1,10 +1,8 @@
-import { ImageName } from '#components/image-name.tsx';
 import type { LedgerRow } from '#contract/quota-ledger.ts';
 import { shortDigest } from '#domain/image-ref.ts';
 import { regionById, SITE_LABELS } from '#domain/region.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
-import { Reason, ScannedAt, Superseded } from './ledger-cells.tsx';
-import { starter } from './ledger-words.ts';
+import { Reason, ScannedAt, ScannedImage, StartedBy, Superseded } from './ledger-cells.tsx';
 
 /** The ledger has one order, newest first. */
 export type LedgerSort = 'newest';
@@ -15,7 +13,7 @@ export const LEDGER_COLUMNS: readonly TableColumn<LedgerRow, LedgerSort>[] = [
     id: 'image',
     header: 'Image',
     card: 'main',
-    cell: (row) => <ImageName image={{ ...row, tags: [row.tag] }} />,
+    cell: (row) => <ScannedImage row={row} />,
   },
   {
     id: 'digest',
@@ -48,7 +46,13 @@ export const LEDGER_COLUMNS: readonly TableColumn<LedgerRow, LedgerSort>[] = [
       );
     },
   },
-  { id: 'started-by', header: 'Started by', width: 118, card: 'top', cell: starter },
+  {
+    id: 'started-by',
+    header: 'Started by',
+    width: 118,
+    card: 'top',
+    cell: (row) => <StartedBy row={row} />,
+  },
   {
     id: 'reason',
     header: 'Reason',

@@ -14,6 +14,7 @@ const ROW: LedgerRow = {
   registryType: 'harbor',
   why: 'new-month',
   taskId: 'scan-20261031160000',
+  logKept: false,
   startedBy: null,
   supersededAt: '2026-11-22T16:30:05.000Z',
 };

@@ -60,6 +60,30 @@ test('superseded is a choice in the address', async () => {
   for (const row of rows()) expect(row).toHaveTextContent(/Superseded \d+ Nov/);
 });
 
+test('a row leads to its image and its scan, unless the digest or the log is gone', async () => {
+  open(`${LEDGER}?q=payments/checkout-api`);
+  const grid = await screen.findByRole('grid');
+  const links = within(grid).getAllByRole('link');
+  const addresses = links.map((link) => link.getAttribute('href'));
+  expect(addresses).toContainEqual(
+    expect.stringMatching(/^\/images\/payments\/checkout-api\/sha256%3A/),
+  );
+  for (const row of rows()) {
+    const gone = row.textContent.includes('Superseded');
+    expect(within(row).queryByRole('link', { name: /^payments/ }) === null).toBe(gone);
+  }
+});
+
+test('a scan whose log is kept can be opened from its row', async () => {
+  open();
+  await screen.findByRole('grid');
+  expect(within(rows()[0]!).getByRole('link', { name: 'Periodic scan' })).toHaveAttribute(
+    'href',
+    '/scans/scan-20261122180000',
+  );
+  expect(within(rows().at(-1)!).queryByRole('link', { name: 'Periodic scan' })).toBeNull();
+});
+
 test('another month has its own rows', async () => {
   const { address } = open();
   const user = userEvent.setup();

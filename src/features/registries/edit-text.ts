@@ -1,13 +1,14 @@
 import type { Registry, RegistryChange } from '#contract/registries.ts';
 import {
   DEFAULT_IMAGES_PER_HOUR,
+  isMoved,
   registryFormReasons,
   type FieldReasons,
 } from '#domain/registry-form.ts';
 import type { PlaceText } from './place-fields.tsx';
 import { readSpeed, readWhole, type SpeedText } from './speed-text.ts';
 
-/** What the edit dialog holds. An empty password keeps the stored one. */
+/** What the edit dialog holds. An empty password keeps the stored one, while the place is the same. */
 export type EditText = PlaceText & { speed: SpeedText };
 
 /** The dialog as it opens. */
@@ -40,11 +41,16 @@ export function editReasons({ connection, regionId }: Registry, text: EditText):
     port: text.port.trim() === '' ? null : port,
     domain,
     username,
-    password: text.password || 'kept',
+    password: text.password || (moved(connection, text) ? '' : 'kept'),
     imagesPerHour: readSpeed(text.speed),
     organisations: [],
     groups: [],
   });
+}
+
+/** Whether the place is another one: then the password has to be entered for it. */
+export function moved(connection: Registry['connection'], text: EditText): boolean {
+  return connection !== null && isMoved(connection, placeOf(text));
 }
 
 /** What is sent: the connection only where something of it was touched. */

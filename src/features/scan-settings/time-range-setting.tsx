@@ -1,4 +1,5 @@
 import { TIME_RANGES_DAYS } from '#domain/scan-configuration.ts';
+import { plural } from '#lib/plural.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import styles from './inline.module.css';
@@ -38,5 +39,5 @@ function rangeWords({ images, inRange }: { images: number; inRange: number }): s
     older === 0
       ? 'None is older.'
       : `${formatNumber(older)} ${older === 1 ? 'is older and stays' : 'are older and stay'} unscanned.`;
-  return `${formatNumber(inRange)} of ${formatNumber(images)} images are in range. ${rest}`;
+  return `${formatNumber(inRange)} of ${plural(images, 'image')} in range. ${rest}`;
 }

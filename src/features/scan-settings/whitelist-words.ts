@@ -1,13 +1,5 @@
 import { plural } from '#lib/plural.ts';
 
-/** The repositories of a rule: `payments/ledger`, `All repositories`, `3 repositories`. */
-export function scopeWords(repositories: readonly string[] | null): string {
-  if (repositories === null) return 'All repositories';
-  return repositories.length === 1
-    ? repositories[0]!
-    : plural(repositories.length, 'repository', 'repositories');
-}
-
 /** What a rule would do: `Hides 14 open risks in 11 images.` */
 export function hidingWords(hidden: {
   known: boolean;

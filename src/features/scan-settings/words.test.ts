@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { clockChangeWords } from './clock-change-words.ts';
 import { effectWords, expiringWords, runUnitWords, untilWords } from './effect-words.ts';
 import { changeWords, settingWords } from './setting-words.ts';
-import { hidingWords, scopeWords } from './whitelist-words.ts';
+import { hidingWords } from './whitelist-words.ts';
 
 /* Images that join and leave, units of a month before and after. */
 test.each([
@@ -93,14 +93,6 @@ test.each([
   [['2026-11-02T01:00:00Z', '2026-11-05T01:00:00Z'], ['America/New_York'], null],
 ])('%j in %j: %s', (instants, zones, words) => {
   expect(clockChangeWords(instants, zones)).toBe(words);
-});
-
-test.each([
-  [null, 'All repositories'],
-  [['payments/ledger'], 'payments/ledger'],
-  [['a/b', 'c/d'], '2 repositories'],
-])('the scope %j: %s', (repositories, words) => {
-  expect(scopeWords(repositories)).toBe(words);
 });
 
 test.each([

@@ -80,11 +80,7 @@ export const LOG_COLUMNS: readonly TableColumn<ScanJob, 'order'>[] = [
     card: 'middle',
     cell: ({ charged, digest }) =>
       charged ? (
-        <Link
-          className="link"
-          to={ledgerUrl({ q: digest })}
-          onClick={(event) => event.stopPropagation()}
-        >
+        <Link className="link" to={ledgerUrl({ q: digest })}>
           1 unit
         </Link>
       ) : (

@@ -335,7 +335,9 @@ describe('the log', () => {
         /Pulling layers|Unpacking|Looking for|Matching|Checking|Baseline/,
       );
     const link = within(rows[0]!).getAllByRole('link', { hidden: true })[0];
-    expect(link?.getAttribute('href')).toMatch(/^\/images\/[\w-]+\/[\w-]+\/sha256%3A[\da-f]{64}$/);
+    expect(link?.getAttribute('href')).toMatch(
+      /^\/images\/[\w-]+\/[\w-]+\/sha256%3A[\da-f]{64}(?:\?site=outside-china)?$/,
+    );
   });
 
   test('a unit leads to its row of the ledger', async () => {

@@ -10,7 +10,7 @@ type Item = { name: string; size: number };
 const COLUMNS: readonly TableColumn<Item, 'name' | 'size'>[] = [
   { id: 'name', header: 'Name', sort: 'name', cell: ({ name }) => name },
   { id: 'size', header: 'Size', sort: 'size', align: 'end', width: 90, cell: ({ size }) => size },
-  { id: 'note', header: 'Note', cell: () => 'none' },
+  { id: 'note', header: 'Note', cell: () => <a href="#note">none</a> },
 ];
 
 const ROWS = 5_000;
@@ -73,6 +73,14 @@ test('the head tells the order, and its buttons change it', async () => {
   expect(screen.queryByRole('button', { name: 'Sort by Note' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Sort by Name' }));
   expect(onSort).toHaveBeenCalledExactlyOnceWith('name');
+});
+
+test('a link in a cell leads where it says, and does not open its row', async () => {
+  const { user, onOpen } = start();
+  await user.click(screen.getAllByRole('link', { name: 'none' })[0]!);
+  expect(onOpen).not.toHaveBeenCalled();
+  await user.click(screen.getByText('row 0'));
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(0);
 });
 
 test('selected rows say so, and a checkbox is named after its row', async () => {

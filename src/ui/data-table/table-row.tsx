@@ -41,7 +41,10 @@ function Row<Row, Sort extends string>({
       aria-selected={onSelectedChange ? selected : undefined}
       tabIndex={tabStop ? 0 : -1}
       onFocus={() => onCurrentChange(index)}
-      onClick={() => onOpen(index)}
+      onClick={(event) => {
+        // A link in a cell leads where it says, in a new tab when asked to.
+        if (!(event.target as Element).closest('a')) onOpen(index);
+      }}
     >
       {onSelectedChange ? (
         <td className={styles['check']} onClick={(event) => event.stopPropagation()}>

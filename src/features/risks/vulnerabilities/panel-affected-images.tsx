@@ -1,15 +1,19 @@
+import { Link } from 'react-router';
 import { BLOCKER_TEXT } from '#components/blocker-text.ts';
 import { FixState } from '#components/fix-state.tsx';
 import { ImageName } from '#components/image-name.tsx';
 import { RiskStatus } from '#components/risk-status.tsx';
 import { Severity } from '#components/severity.tsx';
 import type { AffectedImage } from '#contract/risk-detail.ts';
+import { imageName } from '#domain/image-ref.ts';
 import { osLabel } from '#domain/operating-system.ts';
 import { RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { categoryView } from './category-views.ts';
+import { imageUrl } from '#urls/image-address.ts';
 import styles from './panel-affected-images.module.css';
 import { useFirstRows } from './use-first-rows.ts';
 
@@ -97,6 +101,14 @@ function Row({ category, affected, chosen, onChoose }: RowProps) {
             <ImageName image={image} />
           </button>
           {image.deployed ? <Tag>Deployed</Tag> : null}
+          <Link
+            className={styles['open'] ?? ''}
+            to={imageUrl(image)}
+            data-hint="Open this image"
+            aria-label={`Open ${imageName({ ...image, tag: image.tags[0] ?? '' })}`}
+          >
+            <Icon name="arrow-right" size={14} />
+          </Link>
         </span>
         <span className={styles['where']}>
           <code className={styles['region']}>{image.regionId}</code> {system}

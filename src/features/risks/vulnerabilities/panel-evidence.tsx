@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Digest } from '#components/digest.tsx';
 import { Fact, FactList } from '#components/fact-list.tsx';
 import { ImageName } from '#components/image-name.tsx';
@@ -6,6 +7,7 @@ import { VersionChange } from '#components/version-change.tsx';
 import type { AffectedImage } from '#contract/risk-detail.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
+import { imageUrl } from '#urls/image-address.ts';
 import { LayerFact } from './layer-fact.tsx';
 import { PanelPlaces } from './panel-places.tsx';
 import { deployedWords, matchWords, systemWords } from './panel-evidence-words.ts';
@@ -27,7 +29,9 @@ export function PanelEvidence({ category, affected }: PanelEvidenceProps) {
       <FactList>
         {system ? <LayerFact layer={layer} /> : null}
         <Fact name="Image">
-          <ImageName image={image} />
+          <Link className="link" to={imageUrl(image)}>
+            <ImageName image={image} />
+          </Link>
         </Fact>
         <Fact name="Image digest">
           <Digest digest={image.digest} what="image digest" />

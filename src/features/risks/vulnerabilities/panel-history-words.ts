@@ -28,4 +28,13 @@ export const HISTORY_WORDS = {
     text: (event) => `Verified: still found, ${risks(event)}`,
     nobody: 'Scan',
   },
+  whitelisted: { text: (event) => `Whitelisted ${risks(event)}`, nobody: 'Not known' },
+  'whitelist-changed': {
+    text: (event) => `Changed the whitelist rule, ${risks(event)} hidden`,
+    nobody: 'Not known',
+  },
+  unwhitelisted: {
+    text: (event) => `Deleted the whitelist rule, ${risks(event)} open again`,
+    nobody: 'Not known',
+  },
 } as const satisfies Record<HistoryEvent['kind'], Words>;

@@ -1,4 +1,5 @@
 import { Instant } from '#components/instant.tsx';
+import { ruleScope } from '#components/rule-scope.ts';
 import type { HistoryEvent } from '#contract/handling.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
@@ -40,14 +41,19 @@ export function PanelHistory({ events }: { events: readonly HistoryEvent[] }) {
   );
 }
 
-/** What the person typed, as text, and until when it holds. */
-function Reason({ event: { reason, expiresAt, kind } }: { event: HistoryEvent }) {
+/** What the person typed, as text, until when it holds, and where. */
+function Reason({ event: { reason, expiresAt, kind, rule } }: { event: HistoryEvent }) {
   return (
     <>
       {reason ? <q className={styles['reason']}>{reason}</q> : null}
       {expiresAt && kind === 'ignored' ? (
         <span className={styles['reason']}>
           until <Instant at={expiresAt} />
+        </span>
+      ) : null}
+      {rule ? (
+        <span className={styles['reason']} data-hint={rule.repositories?.join('\n')}>
+          {ruleScope(rule.repositories)}
         </span>
       ) : null}
     </>

@@ -2,6 +2,7 @@ import { apiQuery } from '#api/query.ts';
 import { listUncheckedImages } from '#contract/images.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { failureText } from '#components/failure-text.ts';
 import { ImageName } from '#components/image-name.tsx';
 import { UNCHECKED_STATES, type UncheckedState } from '#contract/images.ts';
@@ -11,6 +12,7 @@ import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Note } from '#ui/note.tsx';
+import { imageUrl } from '#urls/image-address.ts';
 import styles from './unchecked-images.module.css';
 
 const STATE_LABELS = {
@@ -76,7 +78,9 @@ export function UncheckedImages({ site }: { site: Site }) {
               <tr key={image.digest}>
                 <td>{STATE_LABELS[state]}</td>
                 <td>
-                  <ImageName image={image} />
+                  <Link className="link" to={imageUrl(image)}>
+                    <ImageName image={image} />
+                  </Link>
                 </td>
                 <td>{osLabel(image.os, image.osVersion)}</td>
                 <td>{cause}</td>
