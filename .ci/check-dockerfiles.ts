@@ -46,8 +46,15 @@ function readIndex(folder: string): IndexedFile[] {
   } catch (error) {
     return fail(`${path} cannot be read: ${String(error)}`);
   }
-  if (!Array.isArray(index?.files)) return fail(`${path} has no list of files.`);
-  return index.files as IndexedFile[];
+  const entries: unknown = index?.files;
+  if (!Array.isArray(entries) || !entries.every(isIndexed)) {
+    return fail(`${path} is no index: each of its files needs a name and verdicts.`);
+  }
+  return entries;
+}
+
+function isIndexed(entry: Partial<IndexedFile> | null): entry is IndexedFile {
+  return typeof entry?.file === 'string' && typeof entry.verdicts === 'object';
 }
 
 function compare(folder: string, { file, verdicts }: IndexedFile): string[] {

@@ -1,5 +1,5 @@
 import type { Instruction } from './parse.ts';
-import { rangeOf, sliceText, type SourceText } from './source-text.ts';
+import { sliceText, type SourceText } from './source-text.ts';
 import { splitWords } from './words.ts';
 
 export type Assignment = {
@@ -33,11 +33,4 @@ function legacyAssignment(args: SourceText, name: SourceText): Assignment {
 
 function unquoted(name: string): string {
   return name.replace(/^(["'])(.*)\1$/, '$2');
-}
-
-/** Whether an instruction sets nothing else. */
-export function isOnlyAssignment(assignment: Assignment, instruction: Instruction): boolean {
-  const { from, to } = rangeOf(assignment.word);
-  const args = rangeOf(instruction.args);
-  return from === args.from && to === args.to;
 }

@@ -19,19 +19,19 @@ export function findTlsOverrides(file: Dockerfile): Found[] {
   return file.instructions.flatMap((instruction) => {
     if (instruction.keyword === 'RUN') return inRun(file, instruction);
     if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') return [];
-    const variables = variablesBefore(file, stageChain(file, instruction.stage), instruction);
     return assignmentsOf(instruction, file.escape)
-      .filter(({ name, raw }) => name === NAME && raw !== null && isZero(raw, file, variables))
-      .map((assignment) => ({
+      .filter(({ name, raw }) => name === NAME && raw !== null && isZero(raw, file, instruction))
+      .map(({ word }) => ({
         instruction,
         why: WHY,
-        edit: () => removeVariable(file, instruction, assignment, WORDS),
+        edit: () => removeVariable(file, instruction, word, WORDS),
       }));
   });
 }
 
-function isZero(raw: string, { escape }: Dockerfile, variables: ReadonlyMap<string, string>) {
-  return expand(raw, escape, variables).value === '0';
+function isZero(raw: string, file: Dockerfile, instruction: Instruction): boolean {
+  const variables = variablesBefore(file, stageChain(file, instruction.stage), instruction);
+  return expand(raw, file.escape, variables).value === '0';
 }
 
 function inRun(file: Dockerfile, instruction: Instruction): Found[] {

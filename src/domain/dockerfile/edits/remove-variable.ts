@@ -1,35 +1,31 @@
-import { assignmentsOf, isOnlyAssignment, type Assignment } from '../assignments.ts';
 import type { Dockerfile, Instruction } from '../parse.ts';
-import { rangeOf } from '../source-text.ts';
+import { rangeOf, type SourceText } from '../source-text.ts';
+import { splitWords } from '../words.ts';
 import type { TextChange, TextEdit } from './text-edit.ts';
 import { insertBefore, removeInstruction } from './whole-lines.ts';
 
 type Words = { label: string; note: string | null; comment?: string };
 
-/** Takes one variable out of an ENV or ARG, and the instruction when it sets nothing else. */
+/**
+ * Takes the part that sets a variable out of an ENV or ARG, and the instruction when it does nothing
+ * else.
+ */
 export function removeVariable(
   file: Dockerfile,
   instruction: Instruction,
-  assignment: Assignment,
+  part: SourceText,
   { label, note, comment }: Words,
 ): TextEdit {
-  const removed = isOnlyAssignment(assignment, instruction)
-    ? removeInstruction(file, instruction)
-    : removeWord(file, instruction, assignment);
   const advice = comment ? [insertBefore(file, instruction, comment)] : [];
-  return { label, note, changes: [...advice, removed] };
+  return { label, note, changes: [...advice, removePart(file, instruction, part)] };
 }
 
-/** With the white space, and the continuation in it, to the next variable, or from the one before. */
-function removeWord(
-  { escape }: Dockerfile,
-  instruction: Instruction,
-  assignment: Assignment,
-): TextChange {
-  const ranges = assignmentsOf(instruction, escape).map(({ word }) => rangeOf(word));
-  const { from, to } = rangeOf(assignment.word);
-  const next = ranges.find((range) => range.from >= to);
-  const before = ranges.findLast((range) => range.to <= from);
+/** With the white space, and the continuation in it, to the next word, or from the one before. */
+function removePart(file: Dockerfile, instruction: Instruction, part: SourceText): TextChange {
+  const { from, to } = rangeOf(part);
+  const words = splitWords(instruction.args, file.escape).map((word) => rangeOf(word));
+  const next = words.find((word) => word.from >= to);
+  const before = words.findLast((word) => word.to <= from);
   if (next) return { from, to: next.from, text: '' };
-  return { from: before?.to ?? from, to, text: '' };
+  return before ? { from: before.to, to, text: '' } : removeInstruction(file, instruction);
 }

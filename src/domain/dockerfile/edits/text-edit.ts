@@ -11,9 +11,9 @@ export type TextEdit = {
   changes: TextChange[];
 };
 
-/** The text with the changes of an edit, which must not overlap. */
+/** The text with the changes of an edit, which must not overlap. What is put in comes before the rest. */
 export function applyEdit(text: string, { changes }: Pick<TextEdit, 'changes'>): string {
   return changes
-    .toSorted((a, b) => b.from - a.from)
+    .toSorted((a, b) => b.from - a.from || b.to - a.to)
     .reduce((now, change) => now.slice(0, change.from) + change.text + now.slice(change.to), text);
 }

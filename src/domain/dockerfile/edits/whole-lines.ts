@@ -16,10 +16,15 @@ export function insertBefore(file: Dockerfile, { range }: Instruction, line: str
   return { from: at, to: at, text: line + lineBreak(file.text) };
 }
 
-/** Puts a line behind the last instruction of the file. */
-export function appendLine({ text }: Dockerfile, line: string): TextChange {
-  const open = text !== '' && !/[\r\n]$/.test(text);
+/** Puts a line behind the last instruction of the file. A continuation at its end would take it in. */
+export function appendLine({ text, escape }: Dockerfile, line: string): TextChange {
   const lineEnd = lineBreak(text);
+  const kept = text.trimEnd();
+  if (kept.endsWith(escape)) {
+    const from = kept.slice(0, -1).trimEnd().length;
+    return { from, to: text.length, text: lineEnd + line + lineEnd };
+  }
+  const open = text !== '' && !/[\r\n]$/.test(text);
   return { from: text.length, to: text.length, text: (open ? lineEnd : '') + line + lineEnd };
 }
 
