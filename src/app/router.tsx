@@ -1,4 +1,5 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
 import { SCANS_PATH } from '#urls/scan-address.ts';
 import { IMAGES_PATH } from '#urls/image-address.ts';
@@ -27,6 +28,14 @@ const featureRoutes = (): RouteObject[] => [
       Component: async () =>
         (await import('#features/risks/vulnerabilities/vulnerabilities-page.tsx'))
           .VulnerabilitiesPage,
+    },
+  },
+  {
+    path: DOCKERFILE_CHECK_PATH,
+    lazy: {
+      Component: async () =>
+        (await import('#features/risks/dockerfile-check/dockerfile-check-page.tsx'))
+          .DockerfileCheckPage,
     },
   },
   {
