@@ -1,6 +1,5 @@
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { IconName } from '#ui/icon.tsx';
-import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
 import { SCANS_PATH } from '#urls/scan-address.ts';
 import { IMAGES_PATH } from '#urls/image-address.ts';
@@ -38,12 +37,6 @@ export const NAVIGATION: readonly { label: string; items: readonly NavigationIte
     items: [
       { label: 'Images', shortLabel: 'Images', path: IMAGES_PATH, icon: 'layers' },
       { label: 'Scans', shortLabel: 'Scans', path: SCANS_PATH, icon: 'scan-line' },
-      {
-        label: 'Check a Dockerfile',
-        shortLabel: 'Dockerfile',
-        path: DOCKERFILE_CHECK_PATH,
-        icon: 'file-search',
-      },
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { readTrigger, type Dockerfile, type Instruction } from './parse.ts';
+import { readKeyword, type Dockerfile, type Instruction } from './parse.ts';
 import { rangeOf, sliceText, sourceText, trimText, type SourceText } from './source-text.ts';
 
 /**
@@ -37,7 +37,7 @@ function readStep(step: SourceText, number: number): Instruction {
   const args = ran ? bare : trimText(without(bare, INSTRUCTION));
   if (keyword === 'RUN') return instruction(keyword, without(args, SHELL), number);
   const read = instruction(keyword, args, number);
-  return keyword === 'ONBUILD' ? { ...read, ...readTrigger(args), trigger: true } : read;
+  return keyword === 'ONBUILD' ? { ...read, ...readKeyword(args), trigger: true } : read;
 }
 
 /** The text itself when it has no such part at its beginning or end. */

@@ -1,7 +1,8 @@
-import { DockerfileParser, type Instruction as Parsed } from 'dockerfile-ast';
-import { joinLines, nextLine } from './join-lines.ts';
-import { maskMisread } from './mask-misread.ts';
+import { heredocEnd } from './heredoc-end.ts';
+import { isBlankOrComment, joinLines } from './join-lines.ts';
+import { endOfLine, lineCounter, nextLine } from './line-breaks.ts';
 import {
+  rangeOf,
   sliceText,
   sourceText,
   trimText,
@@ -36,51 +37,52 @@ export type Dockerfile = {
   instructions: Instruction[];
 };
 
-/** Reads a Dockerfile. Never fails: what is no Dockerfile gives instructions that do not exist. */
+/**
+ * Reads a Dockerfile the way BuildKit does (frontend/dockerfile/parser), and where everything stands
+ * in it. Never fails: what is no Dockerfile gives instructions that do not exist.
+ */
 export function parseDockerfile(text: string): Dockerfile {
-  const parsed = DockerfileParser.parse(maskMisread(text));
-  const escape = parsed.getEscapeCharacter();
-  const starts = lineStarts(text);
+  const escape = escapeCharacter(text);
+  const lineOf = lineCounter(text);
+  const instructions: Instruction[] = [];
   let stage = -1;
-  const instructions = parsed.getInstructions().map((instruction) => {
-    if (instruction.getKeyword() === 'FROM') stage += 1;
-    return { ...readInstruction(text, instruction, starts, escape), stage };
-  });
+  let at = afterMark(text);
+  while (at < text.length) {
+    const end = endOfLine(text, at);
+    const line = text.slice(at, end);
+    if (isBlankOrComment(line)) {
+      at = nextLine(text, end);
+      continue;
+    }
+    const from = at + line.length - line.trimStart().length;
+    const read = readInstruction(text, from, escape);
+    if (read.keyword === 'FROM' && !read.trigger) stage += 1;
+    const lines = { from: lineOf(from), to: lineOf(read.range.to - 1) };
+    instructions.push({ ...read, stage, lines });
+    at = nextLine(text, read.end);
+  }
   return { text, escape, instructions };
 }
 
-function readInstruction(
-  text: string,
-  parsed: Parsed,
-  starts: readonly number[],
-  escape: string,
-): Omit<Instruction, 'stage'> {
-  const offset = ({ line, character }: { line: number; character: number }) =>
-    (starts[line] ?? text.length) + character;
-  const { start, end } = parsed.getRange();
-  const range = { from: offset(start), to: offset(end) };
-  const head = parsed.getInstructionRange();
-  const keywordAt = { from: offset(head.start), to: offset(head.end) };
-  const { joined, end: headEnd } = joinLines(text, { from: keywordAt.to, to: range.to }, escape);
-  const rest = { keyword: parsed.getKeyword(), keywordAt, args: trimText(joined) };
-  const trigger = rest.keyword === 'ONBUILD';
-  return {
-    ...withoutFlags(trigger ? readTrigger(rest.args) : rest),
-    trigger,
-    heredocs: sourceText(text, Math.min(nextLine(text, headEnd), range.to), range.to),
-    range,
-    lines: { from: start.line + 1, to: end.line + (end.character === 0 ? 0 : 1) },
-  };
+function readInstruction(text: string, from: number, escape: string) {
+  const { joined, end: headEnd } = joinLines(text, from, escape);
+  const outer = readKeyword(trimText(joined));
+  const trigger = outer.keyword === 'ONBUILD';
+  const read = withoutFlags(trigger ? readKeyword(outer.args) : outer);
+  const end = heredocEnd(text, { ...read, end: headEnd }, escape);
+  const heredocs = sourceText(text, Math.min(nextLine(text, headEnd), end), end);
+  const to = heredocs.text === '' ? rangeOf(trimText(joined)).to : end;
+  return { ...read, trigger, heredocs, range: { from, to }, end };
 }
 
-/** `ONBUILD ADD a b` is read as ADD. */
-export function readTrigger(args: SourceText) {
-  const length = /^\S*/.exec(args.text)![0].length;
-  const from = args.offsets[0] ?? 0;
+/** Keyword and arguments; an ONBUILD has another instruction as its arguments. */
+export function readKeyword(instruction: SourceText) {
+  const length = /^\S*/.exec(instruction.text)![0].length;
+  const keyword = sliceText(instruction, 0, length);
   return {
-    keyword: args.text.slice(0, length).toUpperCase(),
-    keywordAt: { from, to: from + length },
-    args: trimText(sliceText(args, length)),
+    keyword: keyword.text.toUpperCase(),
+    keywordAt: rangeOf(keyword),
+    args: trimText(sliceText(instruction, length)),
   };
 }
 
@@ -95,6 +97,19 @@ function withoutFlags<T extends { args: SourceText }>(rest: T): T & { flags: Sou
   }
 }
 
-function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((found) => found.index + found[0].length)];
+/** Directives are comments before everything else, one in a line. */
+function escapeCharacter(text: string): string {
+  for (let at = afterMark(text); ;) {
+    const end = endOfLine(text, at);
+    const directive = /^\s*#\s*([a-z][a-z\d]*)\s*=\s*(\S.*?)\s*$/i.exec(text.slice(at, end));
+    if (!directive) return '\\';
+    const [, name = '', value = ''] = directive;
+    if (name.toLowerCase() === 'escape' && /^[\\`]$/.test(value)) return value;
+    at = nextLine(text, end);
+  }
+}
+
+/** Behind the byte order mark, if there is one. */
+function afterMark(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
 }

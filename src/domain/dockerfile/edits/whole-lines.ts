@@ -1,13 +1,11 @@
 import type { Dockerfile, Instruction } from '../parse.ts';
-import { nextLine } from '../join-lines.ts';
+import { endOfLine, nextLine } from '../line-breaks.ts';
 import type { TextChange } from './text-edit.ts';
 
 /** Takes an instruction out with its line break. */
 export function removeInstruction(file: Dockerfile, { range }: Instruction): TextChange {
   const from = lineStart(file.text, range.from);
-  const rest = /[\r\n]/.exec(file.text.slice(range.to));
-  const end = rest ? range.to + rest.index : file.text.length;
-  return { from, to: nextLine(file.text, end), text: '' };
+  return { from, to: nextLine(file.text, endOfLine(file.text, range.to)), text: '' };
 }
 
 /** Puts a line before an instruction. */

@@ -1,10 +1,11 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { startMockServer, type MockServer } from '#mock-api/node.ts';
 import { NOW } from '#mock-api/testing/now.ts';
 import { renderApp } from '#testing/render-app.tsx';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
+import { scanSettingsUrl } from '#urls/scan-settings.ts';
 
 let server: MockServer;
 afterEach(() => server?.close());
@@ -43,6 +44,15 @@ const textOf = (name: string) =>
   [...screen.getByRole('region', { name }).querySelectorAll('code')].map(
     (line) => line.textContent,
   );
+
+test('the settings of these checks lead here', async () => {
+  server = startMockServer({ now: () => NOW });
+  renderApp(scanSettingsUrl('build-instructions'));
+  expect(await screen.findByRole('link', { name: 'Check a Dockerfile' })).toHaveAttribute(
+    'href',
+    DOCKERFILE_CHECK_PATH,
+  );
+});
 
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name);
 
@@ -155,7 +165,7 @@ test('a look at another view loses nothing, and hostile text is text', async () 
   await user.paste('FROM half');
   await user.click(screen.getByRole('link', { name: /^Images/ }));
   await screen.findByRole('heading', { name: 'Images' });
-  await user.click(screen.getByRole('link', { name: 'Check a Dockerfile' }));
+  act(() => history.back());
   expect(await screen.findByRole('textbox', { name: 'Text of a Dockerfile' })).toHaveValue(
     'FROM half',
   );

@@ -51,11 +51,14 @@ export function DockerfileDiff({ name, before, after }: DockerfileDiffProps) {
           aria-label={`Diff of ${name}`}
           tabIndex={0}
         >
-          {diff.split('\n').map((line, index) => (
-            <span key={index} className={styles['line']} data-kind={kindOf(line)}>
-              {`${line}\n`}
-            </span>
-          ))}
+          {diff
+            .trimEnd()
+            .split('\n')
+            .map((line, index) => (
+              <span key={index} className={styles['line']} data-kind={kindOf(line)}>
+                {`${line}\n`}
+              </span>
+            ))}
         </pre>
       )}
     </div>

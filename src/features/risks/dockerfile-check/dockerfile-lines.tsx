@@ -12,7 +12,8 @@ type DockerfileLinesProps = {
 
 /** The text with its line numbers; lines with a finding are tinted and name it. */
 export function DockerfileLines({ label, text, findings, lineId }: DockerfileLinesProps) {
-  const lines = text.split(/\r\n|\n|\r/);
+  // What ends with a line break has no line behind it.
+  const lines = text.replace(/(?:\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/);
   return (
     <div className={styles['scroll']} role="region" aria-label={label} tabIndex={0}>
       <ol className={styles['lines']}>
