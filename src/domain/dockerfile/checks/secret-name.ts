@@ -65,6 +65,7 @@ const ABOUT = [
     'store',
     'field',
   ],
+  ...['alias', 'backend', 'driver', 'engine', 'helper', 'manager', 'mode', 'scheme'],
   ...['iterations', 'rounds', 'cost', 'strength', 'in'],
 ];
 

@@ -125,7 +125,7 @@ test('several files at once, each with its own findings; what cannot be checked 
         file('web.Dockerfile', 'FROM a\nUSER app\nADD a b\n'),
         file('empty', ' \n'),
         file('image.tar', new Uint8Array([70, 0, 255, 1])),
-        file('layer.bin', new Uint8Array(10_000_000)),
+        file('layer.bin', new Uint8Array(10_000_000).fill(255)),
         file('notes.md', 'Run apt\n'),
       ],
     },
