@@ -18,6 +18,12 @@ const TEST_TIMEOUT_MS = 20_000;
 /** Vitest leaves one core idle by itself, which on two is half of the machine. */
 const TEST_WORKERS = 2;
 
+/**
+ * What this many views need is one chunk. Left alone, each combination of views gets a chunk of its
+ * own, and every new view splits those that all of them load.
+ */
+const SHARED_BY_VIEWS = 12;
+
 /** Mode `mock` brings the mock API into the browser; every other mode asks a server. */
 export default defineConfig(({ mode }) => {
   const mock = mode === 'mock';
@@ -34,6 +40,11 @@ export default defineConfig(({ mode }) => {
       outDir: mock ? 'dist-mock' : 'dist',
       manifest: true,
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: [{ name: 'shared', minShareCount: SHARED_BY_VIEWS }] },
+        },
+      },
     },
     server: { proxy },
     preview: { proxy, headers: HEADERS },

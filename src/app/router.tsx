@@ -1,4 +1,5 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
 import { SCANS_PATH } from '#urls/scan-address.ts';
 import { IMAGES_PATH } from '#urls/image-address.ts';
@@ -31,6 +32,14 @@ const featureRoutes = (): RouteObject[] => [
       },
     },
   })),
+  {
+    path: DOCKERFILE_CHECK_PATH,
+    lazy: {
+      Component: async () =>
+        (await import('#features/risks/dockerfile-check/dockerfile-check-page.tsx'))
+          .DockerfileCheckPage,
+    },
+  },
   {
     path: IMAGES_PATH,
     lazy: {

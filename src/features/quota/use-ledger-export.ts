@@ -4,7 +4,7 @@ import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { useToast, type ToastMessage } from '#ui/toast.tsx';
 import { ledgerCsv, ledgerFileName } from './ledger-csv.ts';
-import { downloadText } from './ledger-download.ts';
+import { downloadText } from '#ui/download-text.ts';
 import { LedgerMovedError, wholeLedger } from './ledger-rows.ts';
 import type { LedgerView } from './use-ledger-view.ts';
 

@@ -1,4 +1,6 @@
 import { BUILD_CHECKS } from '#domain/build-checks.ts';
+import { ButtonLink } from '#ui/button-link.tsx';
+import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { CheckTree } from './check-tree.tsx';
 import { SettingRow } from './setting-row.tsx';
 import type { SettingsForm } from './settings-draft.ts';
@@ -22,6 +24,11 @@ export function BuildInstructionsTab({ form }: { form: SettingsForm }) {
         readOnly={form.readOnly}
         onChange={(rules) => form.set('buildInstructions', 'rules', rules)}
       />
+      <div>
+        <ButtonLink to={DOCKERFILE_CHECK_PATH} icon="file-search">
+          Check a Dockerfile
+        </ButtonLink>
+      </div>
     </SettingRow>
   );
 }
