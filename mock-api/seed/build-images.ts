@@ -6,6 +6,7 @@ import { instanceIdOf } from './build-instances.ts';
 import { endOfLife } from './catalog/catalog.ts';
 import { drawApplications } from './clusters.ts';
 import { DAILY_SCAN_MS, dailyScanAt, HISTORY_DAYS } from './instants.ts';
+import { buildHistory, rewriteLayer } from './history.ts';
 import { appLayers, baseLayer, digest, installLayer } from './layers.ts';
 import { keepSome, packagesOf, placePackages, type PlacedPackages } from './packages.ts';
 import { plantRisks, type PlantedRisks } from './planted-findings.ts';
@@ -68,19 +69,24 @@ export function buildStream(
     const build = own.fork(`image ${age}`);
     const scanned = lastScan(plan, stream, workshop, build.fork('scan'));
     const late = keepSome(placed.build, build.fork('packages'));
-    const { layers, packages } = stack(stream, below, placed, late, build.fork('layers'));
+    const stacked = stack(stream, below, placed, late, build.fork('layers'));
+    const careful = stream.outcome === 'clean';
+    const layers = careful ? stacked.layers : stacked.layers.map(rewriteLayer);
+    const facts = describe(plan, stream, build.fork('facts'));
     const image = {
-      ...describe(plan, stream, build.fork('facts')),
+      ...facts,
       ...scanned,
       pullFailures: scanned.unchecked?.state === 'failed' ? 1 : 0,
       ...pushed(stream, days[age]!, workshop.epoch, build.fork('pushed')),
       digest: digest(build.fork('digest')),
       tags: names.map((name) => (plan.tagPrefix ?? '') + name),
       layers,
+      history: buildHistory(layers, careful ? 'app' : facts.user, careful, build.fork('history')),
     };
     const firstScanDay = days[age]!;
     const replaced = plan.tags ? [] : replacedBuilds(image, firstScanDay, build.fork('replaced'));
-    const planted = plantRisks(image, build.fork('risks'));
+    const planted = careful ? [] : plantRisks(image, build.fork('risks'));
+    const { packages } = stacked;
     return { image, packages, planted, firstScanDay, lastScanDay: quiet, replaced };
   });
 }

@@ -28,6 +28,9 @@ import type { EstateIndex } from './estate-index.ts';
 /** A layer with the instruction of the image history that made it. */
 export type Layer = { digest: string; instruction: string; sizeBytes: number };
 
+/** A step of the build; most steps make a layer, some only set something (`layer` is null). */
+export type HistoryStep = { instruction: string; layer: number | null };
+
 /** One digest. Tags are names for it (product-facts 1.5, 3.6). */
 export type Image = {
   digest: string;
@@ -57,6 +60,8 @@ export type Image = {
   user: string | null;
   endOfLife: boolean;
   layers: Layer[];
+  /** Oldest first. */
+  history: HistoryStep[];
   /** Scans that will still fail to pull it before one succeeds. */
   pullFailures: number;
   /** End of the last scan that read the image (ISO 8601); null while there is none. */

@@ -1,0 +1,60 @@
+import { BUILD_CHECK_FACTS } from '#domain/build-check-facts.ts';
+import { BUILD_CHECKS } from '#domain/build-checks.ts';
+import { checkHistory, type HistoryFinding } from '#domain/dockerfile/check-dockerfile.ts';
+import { maskEnv } from '#domain/dockerfile/mask-env.ts';
+import type { Priority } from '#domain/severity.ts';
+import type { HistoryStep } from '../../store/store.ts';
+import type { PlantedRisk, RiskFacts, RiskSource } from './risk-source.ts';
+
+const PRIORITIES = { High: 'asap', Medium: 'later', Low: 'nntf' } as const satisfies Record<
+  string,
+  Priority
+>;
+
+const FACTS: ReadonlyMap<string, RiskFacts> = new Map(
+  BUILD_CHECKS.map(({ key, label }) => [
+    key,
+    { id: key, title: label, className: null, references: [], ...BUILD_CHECK_FACTS[key] },
+  ]),
+);
+
+/** What the checks of the product find in the history of an image; nothing is drawn here. */
+export const buildInstructions: RiskSource = {
+  category: 'build-instruction',
+  facts: FACTS,
+  plant: ({ history }) =>
+    checkHistory(history.map(({ instruction }) => instruction)).map((found) =>
+      toRisk(found, history),
+    ),
+};
+
+function toRisk(
+  { check, step, instruction, why }: HistoryFinding,
+  history: readonly HistoryStep[],
+): PlantedRisk {
+  const { severity } = BUILD_CHECKS.find(({ key }) => key === check)!;
+  return {
+    id: check,
+    subject: check,
+    priority: PRIORITIES[severity],
+    rawSeverity: null,
+    cvssScore: null,
+    installed: null,
+    fixed: null,
+    path: '',
+    layer: layerOf(history, step),
+    deletedInLayer: null,
+    content: instruction === '' ? null : maskEnv(instruction),
+    line: step === 0 ? null : step,
+    advice: why,
+    md5: null,
+    sha256: null,
+    direct: null,
+  };
+}
+
+/** A step that makes no layer stands over the last one that did. */
+function layerOf(history: readonly HistoryStep[], step: number): number {
+  const made = history.slice(0, Math.max(1, step)).findLast(({ layer }) => layer !== null);
+  return made?.layer ?? 0;
+}
