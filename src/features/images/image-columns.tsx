@@ -12,7 +12,7 @@ import { imageUrl } from '#urls/image-address.ts';
 import styles from './images-page.module.css';
 import { LastScan } from './last-scan.tsx';
 
-/** All columns; the digest is the first to go when a window gets narrow. */
+/** All columns; digest and size go when a window gets narrow, so that tags can be read. */
 export const IMAGE_COLUMNS: readonly TableColumn<ImageRow, 'risk'>[] = [
   {
     id: 'image',
@@ -71,7 +71,7 @@ export const IMAGE_COLUMNS: readonly TableColumn<ImageRow, 'risk'>[] = [
     header: 'Size',
     width: 84,
     align: 'end',
-    room: 'wide',
+    room: 'widest',
     cell: ({ sizeBytes }) => formatBytes(sizeBytes),
   },
   {

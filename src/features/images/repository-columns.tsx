@@ -57,7 +57,7 @@ export const REPOSITORY_COLUMNS: readonly TableColumn<RepositoryRow, 'risk'>[] =
     header: 'Registry',
     width: 132,
     room: 'widest',
-    card: 'bottom',
+    card: 'meta',
     cell: ({ registryType }) => {
       const { label } = REGISTRY_FACTS[registryType];
       return <span data-hint={label}>{label}</span>;
@@ -89,7 +89,7 @@ export const REPOSITORY_COLUMNS: readonly TableColumn<RepositoryRow, 'risk'>[] =
     id: 'scanned',
     header: 'Last scan',
     width: 172,
-    card: 'meta',
+    card: 'bottom',
     cell: ({ lastScanAt }) => <LastScan at={lastScanAt} />,
   },
 ];
