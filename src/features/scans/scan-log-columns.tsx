@@ -42,7 +42,7 @@ export const LOG_COLUMNS: readonly TableColumn<ScanJob, 'order'>[] = [
     width: 150,
     card: 'bottom',
     cell: ({ registry, registryType }) => (
-      <span data-hint={REGISTRY_FACTS[registryType].label}>{registry}</span>
+      <span data-hint={`${registry}\n${REGISTRY_FACTS[registryType].label}`}>{registry}</span>
     ),
   },
   {
