@@ -43,8 +43,7 @@ export const LOG_COLUMNS: readonly TableColumn<ScanJob, 'order'>[] = [
     cell: ({ registry, registryType, applications }) => {
       const places = applications.length > 0 ? applications.join(', ') : registry;
       const all = [...new Set([places, registry, REGISTRY_FACTS[registryType].label])];
-      return <span data-hint={all.join('
-')}>{places}</span>;
+      return <span data-hint={all.join('\n')}>{places}</span>;
     },
   },
   {
