@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
-import { IMAGES_PATH } from '#urls/image-address.ts';
+import { IMAGES_PATH, imageUrl } from '#urls/image-address.ts';
 import { imagesUrl } from '#urls/images.ts';
 import { ADD_REGISTRY_PATH, REGISTRIES_PATH } from '#urls/registries.ts';
 import { SCANS_PATH } from '#urls/scan-address.ts';
@@ -10,6 +10,15 @@ import { CHANGE_QUOTA_PATH, ENABLE_PATH, SUBSCRIPTION_PATH } from '#urls/subscri
 import { expect, LIST, test } from './fixtures.ts';
 
 const PANEL = `${LIST}/CVE-2019-12900`;
+
+/** Two tags of one repository; the seed gives them the same digests in every world. */
+const BASE_IMAGE = imageUrl({
+  namespace: 'platform',
+  repository: 'base-images',
+  digest: 'sha256:1b85331b6f08bafa73105c6e9f458150b1465c4cb4f4961afb0c51e58d22ec87',
+  regionId: 'ap-southeast-1',
+});
+const OTHER_DIGEST = 'sha256:095e305061f7791ac632a848991409c0254cfd98e61b327ce219b5c97b58d604';
 
 type Click = string | { role: 'link'; name: string };
 type Screen = { address: string; shown: RegExp | string; click?: Click };
@@ -76,6 +85,11 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'blind spots': {
     address: imagesUrl({ view: 'blind-spots' }),
     shown: /^What no list of risks can speak for/,
+  },
+  'one image': { address: BASE_IMAGE, shown: 'Scan history' },
+  'two images compared': {
+    address: `${BASE_IMAGE}&compare=${OTHER_DIGEST}`,
+    shown: /^23 added, 13 removed, 7 changed;/,
   },
   scans: { address: SCANS_PATH, shown: 'All scans' },
   planner: { address: scanPlanUrl(), shown: 'Images in scope' },

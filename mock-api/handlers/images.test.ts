@@ -98,7 +98,7 @@ describe('one image', () => {
       {},
       detail.layers.map(() => ({})),
     ]);
-    expect(cause).toMatch(/is not on the list of systems that can be checked$/);
+    expect(cause).toMatch(/is not on the list of systems that can be checked\.$/);
   });
 
   test('its scans are those of the log, with what each one added', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { call } from '#api/client.ts';
 import { getQuotaUse } from '#contract/quota-ledger.ts';
+import { getScanActivity } from '#contract/scan-activity.ts';
 import { getScanSettings, previewScanSettings, saveScanSettings } from '#contract/scan-settings.ts';
 import type { ScanConfiguration } from '#domain/scan-configuration.ts';
 import type { ScanSettings } from '#domain/scan-settings.ts';
@@ -172,6 +173,15 @@ describe('the preview', () => {
       '2026-11-25T18:00:00.000Z',
     ]);
     expect(saved.runs.every(({ units, missing }) => units >= 0 && missing === 0)).toBe(true);
+  });
+
+  test('names the run that the activity names, also in a world that opens inside the window', async () => {
+    start({ now: () => Date.parse('2026-11-23T21:00:00Z') });
+    const { values } = await read();
+    const { nextRunAt } = await call(getScanActivity, {});
+    expect(nextRunAt).toBe('2026-11-24T18:00:00.000Z');
+    const { saved, changed } = await preview({ ...values.scan, timeRangeDays: 7 });
+    expect([saved.runs[0]!.at, changed.runs[0]!.at]).toEqual([nextRunAt, nextRunAt]);
   });
 
   test('a run in the next month pays for everything again', async () => {

@@ -153,7 +153,7 @@ describe('the default world', () => {
     for (const image of images.filter(({ osLabel }) => UNSUPPORTED.includes(osLabel))) {
       expect(image.unchecked).toEqual({
         state: 'unsupported',
-        cause: `${image.osLabel} is not on the list of systems that can be checked`,
+        cause: `${image.osLabel} is not on the list of systems that can be checked.`,
       });
     }
   });

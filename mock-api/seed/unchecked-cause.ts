@@ -21,7 +21,7 @@ export function uncheckedCause(image: {
   if (!scannable)
     return { state: 'never-scanned', cause: note ?? 'The registry cannot be scanned.' };
   if (!image.detectable) {
-    const cause = `${image.label} is not on the list of systems that can be checked`;
+    const cause = `${image.label} is not on the list of systems that can be checked.`;
     return { state: 'unsupported', cause };
   }
   if (image.noScanYet) return { state: 'never-scanned', cause: 'No scan has run yet.' };

@@ -8,7 +8,7 @@ type Spot = { kind: BlindSpotKind; name: string; detail: string; key: string | n
 /** What is not known of an image; it may have more than one spot, and most have none. */
 export function spotsOf(image: Image): Spot[] {
   const { deployed } = image;
-  const unknown = spot('deployment-unknown', 'Whether a cluster runs it is not known', '');
+  const unknown = spot('deployment-unknown', 'No cluster says whether it runs them', '');
   return [...uncheckedSpot(image), ...(deployed === null ? [unknown] : [])];
 }
 

@@ -129,7 +129,7 @@ function toImageScan(
   read: readonly number[],
 ): ImageScan {
   const at = settledAt ?? 0;
-  const before = Math.max(0, ...read.filter((one) => one < at));
+  const before = Math.max(...read.filter((one) => one < at));
   const known = findings.filter(({ firstSeenMs }) => firstSeenMs <= at);
   const added = known.filter(({ firstSeenMs }) => firstSeenMs > before);
   const done = state === 'done';
@@ -142,6 +142,6 @@ function toImageScan(
     endedAt: settledAt === null ? null : iso(settledAt),
     charged,
     known: done ? known.length : null,
-    added: done ? added.length : null,
+    added: done && Number.isFinite(before) ? added.length : null,
   };
 }

@@ -1,6 +1,8 @@
+import type { ScanConfiguration } from '#domain/scan-configuration.ts';
 import { WHOLE_SCOPE } from '#domain/scan-scope.ts';
 import { MAX_SCANS } from '#domain/scan-timetable.ts';
 import { nextRuns } from '#domain/scan-schedule.ts';
+import { sameValue } from '#lib/same-value.ts';
 import { scanId } from './scan-id.ts';
 import { planTarget } from './plan-target.ts';
 import { openScan } from './open-scan.ts';
@@ -16,18 +18,24 @@ export function periodicStep(store: Store, now: number): ScanStep | undefined {
 }
 
 /**
- * When the next periodic scan starts (epoch ms); null when none will. Worked out once for each
- * configuration and each run, from the instant that the scans have come to.
+ * When the next periodic scan starts (epoch ms); null when none will. Worked out once for each schedule
+ * and each run, from the instant that the scans have come to: a change of what is scanned moves no run.
  */
 export function nextRunAt(store: Store): number | null {
   const { scanClock, scanConfiguration: configuration } = store;
-  if (scanClock.nextRun?.configuration !== configuration) {
+  if (!scanClock.nextRun || !sameSchedule(scanClock.nextRun.configuration, configuration)) {
     const last = store.scans.findLast(({ starter }) => starter === 'schedule');
     const since = { after: scanClock.at, lastRunAt: last?.startedAt ?? null };
     scanClock.nextRun = { configuration, at: nextRuns(configuration, since, 1)[0] ?? null };
   }
   return scanClock.nextRun.at;
 }
+
+function sameSchedule(one: ScanConfiguration, other: ScanConfiguration): boolean {
+  return SCHEDULE.every((field) => sameValue(one[field], other[field]));
+}
+
+const SCHEDULE = ['periodic', 'cycle', 'window'] as const satisfies (keyof ScanConfiguration)[];
 
 /** Without a subscription, or while ten scans run, a run is left out; the next one comes all the same. */
 function startPeriodic(store: Store, at: number): void {

@@ -110,8 +110,9 @@ export const ImageScan = z
     cause: z.nullable(z.enum(SCAN_FAILURES)),
     endedAt: z.nullable(instant),
     charged: z.boolean(),
-    /** Risks that were known after it, and those of them that were new; null when it did not read the image. */
+    /** Risks that were known after it; null when it did not read the image. */
     known: z.nullable(count),
+    /** Those that the scan before it did not know; null when no earlier one is in a log. */
     added: z.nullable(count),
   })
   .register(z.globalRegistry, { id: 'ImageScan' });

@@ -4,7 +4,7 @@ export const SCAN_STATE_LABELS = {
   running: 'Running',
   done: 'Done',
   'done-some-failed': 'Done, some failed',
-  cancelled: 'Cancelled',
+  cancelled: 'Stopped',
   'out-of-units': 'Stopped, no units left',
 } as const satisfies Record<ScanState, string>;
 

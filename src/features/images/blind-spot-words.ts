@@ -10,7 +10,7 @@ export const BLIND_SPOT_WORDS = {
   },
   'unsupported-place': {
     label: 'Region or zone not supported',
-    remedy: 'Move or copy its images to a region that is supported.',
+    remedy: 'Bring its images to where a scan can reach them.',
   },
   'personal-edition': {
     label: 'Personal edition',

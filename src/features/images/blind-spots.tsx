@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { apiQuery } from '#api/query.ts';
 import { AnswerState } from '#components/answer-state.tsx';
 import { getBlindSpots } from '#contract/blind-spots.ts';
 import { plural } from '#lib/plural.ts';
-import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { BLIND_SPOT_WORDS } from './blind-spot-words.ts';
 import spotStyles from './blind-spots.module.css';
 import styles from './images-page.module.css';
-import type { ImagesView, SetImagesView } from './use-images-view.ts';
+import { imagesUrl } from '#urls/images.ts';
+import type { ImagesView } from './use-images-view.ts';
 
 /** What the console cannot speak for: the images that are neither clean nor at risk, and why. */
-export function BlindSpots({ view, setView }: { view: ImagesView; setView: SetImagesView }) {
+export function BlindSpots({ view }: { view: ImagesView }) {
   const { data, error, refetch } = useQuery(
     apiQuery(getBlindSpots, { query: { site: view.site } }),
   );
@@ -35,7 +36,7 @@ export function BlindSpots({ view, setView }: { view: ImagesView; setView: SetIm
         <thead>
           <tr>
             <th scope="col">What is not known</th>
-            <th scope="col">Where</th>
+            <th scope="col">Which, and why</th>
             <th scope="col">What to do</th>
             <th scope="col" data-end>
               Images
@@ -55,14 +56,13 @@ export function BlindSpots({ view, setView }: { view: ImagesView; setView: SetIm
                 {key === null ? (
                   plural(images, 'image')
                 ) : (
-                  <Button
-                    kind="ghost"
-                    size="small"
-                    onClick={() => void setView({ view: 'images', spot: key, state: [] })}
+                  <Link
+                    className="link"
+                    to={imagesUrl({ site: view.site, view: 'images', spot: key })}
                   >
                     {plural(images, 'image')}
                     <span className="visually-hidden">: {name}</span>
-                  </Button>
+                  </Link>
                 )}
               </td>
             </tr>

@@ -3,6 +3,9 @@ import type { RiskChange } from '#contract/image-detail.ts';
 import type { ChangeKind, ChangeReason } from '#domain/compare-findings.ts';
 import { PRIORITY_FACTS } from '#domain/severity.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
+import styles from './image-page.module.css';
+
+const NOT_RECORDED = 'not recorded';
 
 const KIND_WORDS = {
   added: { label: 'Added', hint: 'In this image now, and not in what it is compared with' },
@@ -57,7 +60,7 @@ export const CHANGE_COLUMNS: readonly TableColumn<RiskChange, 'given'>[] = [
     cell: (change) => {
       const words = versionWords(change);
       return (
-        <span className="mono" data-hint={words}>
+        <span className={words === NOT_RECORDED ? styles['quiet'] : 'mono'} data-hint={words}>
           {words}
         </span>
       );
@@ -77,9 +80,9 @@ export const CHANGE_COLUMNS: readonly TableColumn<RiskChange, 'given'>[] = [
 
 /** `1.1.1d`, or `1.1.1d → 1.1.1n` when it is another one in each. */
 function versionWords({ installed, before }: RiskChange): string {
-  const now = installed ?? 'Not recorded';
+  const now = installed ?? NOT_RECORDED;
   return before && before.installed !== installed
-    ? `${before.installed ?? 'Not recorded'} → ${now}`
+    ? `${before.installed ?? NOT_RECORDED} → ${now}`
     : now;
 }
 

@@ -9,7 +9,7 @@ export function FilterChip({ name, value, onRemove }: FilterChipProps) {
   return (
     <span className={styles['chip']}>
       <span>
-        {name}: <strong>{value}</strong>
+        {name} <strong>{value}</strong>
       </span>
       <Button kind="ghost" size="small" icon="x" onClick={onRemove}>
         <span className="visually-hidden">

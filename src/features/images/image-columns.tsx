@@ -12,7 +12,7 @@ import { imageUrl } from '#urls/image-address.ts';
 import styles from './images-page.module.css';
 import { LastScan } from './last-scan.tsx';
 
-/** All columns; `room: 'wide'` are left out of windows under 1200 px. */
+/** All columns; digest and size go when a window gets narrow, so that tags can be read. */
 export const IMAGE_COLUMNS: readonly TableColumn<ImageRow, 'risk'>[] = [
   {
     id: 'image',
@@ -27,8 +27,8 @@ export const IMAGE_COLUMNS: readonly TableColumn<ImageRow, 'risk'>[] = [
   {
     id: 'digest',
     header: 'Digest',
-    width: 156,
-    room: 'wide',
+    width: 170,
+    room: 'widest',
     cell: ({ image: { digest } }) => (
       <code className="mono" data-hint={digest}>
         {shortDigest(digest)}
@@ -46,7 +46,7 @@ export const IMAGE_COLUMNS: readonly TableColumn<ImageRow, 'risk'>[] = [
     id: 'risks',
     header: 'Risks, High to Low',
     name: 'Risks',
-    width: 150,
+    width: 142,
     card: 'bottom',
     cell: ({ state, risks, cause }) =>
       state === 'at-risk' || state === 'clean' ? (
@@ -60,7 +60,7 @@ export const IMAGE_COLUMNS: readonly TableColumn<ImageRow, 'risk'>[] = [
   {
     id: 'system',
     header: 'System',
-    width: 170,
+    width: 160,
     card: 'middle',
     cell: ({ image: { os, osVersion } }) => (
       <span data-hint={osSupportWords(os, osVersion)}>{osLabel(os, osVersion)}</span>
@@ -71,7 +71,7 @@ export const IMAGE_COLUMNS: readonly TableColumn<ImageRow, 'risk'>[] = [
     header: 'Size',
     width: 84,
     align: 'end',
-    room: 'wide',
+    room: 'widest',
     cell: ({ sizeBytes }) => formatBytes(sizeBytes),
   },
   {

@@ -53,7 +53,8 @@ function deploymentWords(deployed: boolean | null): string {
   return deployed ? 'Deployed' : 'Not deployed';
 }
 
-function Rescan({ detail: { image, rescanUnits, state, cause } }: { detail: ImageDetail }) {
+function Rescan({ detail }: { detail: ImageDetail }) {
+  const { image, rescanUnits, state, cause, lastScanAt } = detail;
   const blocker = useScanBlocker();
   const unsupported = state === 'unsupported' ? cause : null;
   return (
@@ -63,7 +64,7 @@ function Rescan({ detail: { image, rescanUnits, state, cause } }: { detail: Imag
         to={scanPlanUrl({ digests: [image.digest] })}
         disabledReason={blocker ?? unsupported}
       >
-        Re-scan, {plural(rescanUnits, 'unit')}
+        {lastScanAt === null ? 'Scan' : 'Re-scan'}, {plural(rescanUnits, 'unit')}
       </ButtonLink>
     </span>
   );

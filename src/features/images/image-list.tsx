@@ -1,24 +1,20 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { usePagedRows } from '#api/use-paged-rows.ts';
-import { useScanBlocker } from '#api/use-scan-blocker.ts';
 import { AnswerState } from '#components/answer-state.tsx';
 import { RowsFailed } from '#components/rows-failed.tsx';
 import { isForbidden } from '#contract/api-error.ts';
 import type { ScanScope } from '#domain/scan-scope.ts';
 import { plural } from '#lib/plural.ts';
-import { Button } from '#ui/button.tsx';
-import { ButtonLink } from '#ui/button-link.tsx';
-import { DataTable } from '#ui/data-table/data-table.tsx';
+import { DataTable, type DataTableHandle } from '#ui/data-table/data-table.tsx';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
 import { tableState } from '#ui/data-table/table-state.ts';
-import { useMediaQuery } from '#ui/use-media-query.ts';
 import { scanPlanUrl } from '#urls/scans.ts';
 import { NoImageMatches, NoImageYet } from './image-empty.tsx';
 import styles from './images-page.module.css';
+import { PlanSelected } from './plan-selected.tsx';
+import { useColumnsLeftOut } from './use-columns-left-out.ts';
 import { isFiltered, type ImagesView, type SetImagesView } from './use-images-view.ts';
-
-/** Names that one plan can hold; see the limit of the contract. */
-const PLAN_MAX = 200;
+import { useRowKeys } from './use-row-keys.ts';
 
 type ImageListProps<Row> = {
   label: string;
@@ -74,14 +70,28 @@ function Rows<Row>({
 }: ImageListProps<Row>) {
   const [current, setCurrent] = useState(0);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const wide = useMediaQuery('(min-width: 1200px), (max-width: 767px)');
+  const left = useColumnsLeftOut();
+  const table = useRef<DataTableHandle>(null);
+  function select(key: string, on: boolean) {
+    const next = new Set(selected);
+    if (on) next.add(key);
+    else next.delete(key);
+    setSelected(next);
+  }
+  useRowKeys({
+    step: (by) => table.current?.focusRow(Math.max(0, Math.min(list.total - 1, current + by))),
+    select: () => {
+      const row = list.rowAt(current);
+      if (row) select(rowKey(row), !selected.has(rowKey(row)));
+    },
+  });
   return (
     <>
       {list.error ? <RowsFailed error={list.error} onRetry={list.retry} /> : null}
       <div className={styles['rows']}>
         <DataTable
           label={label}
-          columns={columns.filter(({ room }) => wide || room !== 'wide')}
+          columns={columns.filter(({ room }) => !left.includes(room))}
           rowCount={list.total}
           rowAt={list.rowAt}
           rowKey={rowKey}
@@ -94,51 +104,22 @@ function Rows<Row>({
             if (row) onOpen(row);
           }}
           selected={selected}
-          onSelectedChange={(key, on) => {
-            const next = new Set(selected);
-            if (on) next.add(key);
-            else next.delete(key);
-            setSelected(next);
-          }}
+          onSelectedChange={select}
           sort={RISKIEST_FIRST}
           onSort={() => undefined}
           stale={list.stale}
-          handle={null}
+          handle={table}
         />
       </div>
       <div className={styles['foot']}>
         <span>{plural(list.total, noun.one, noun.many)}</span>
-        <Plan
+        <PlanSelected
           count={selected.size}
           noun={noun}
           to={scanPlanUrl(scopeOf([...selected]))}
           onClear={() => setSelected(new Set())}
         />
       </div>
-    </>
-  );
-}
-
-type PlanProps = {
-  count: number;
-  noun: { one: string; many: string };
-  to: string;
-  onClear: () => void;
-};
-
-/** A plan for the rows that were picked out. */
-function Plan({ count, noun, to, onClear }: PlanProps) {
-  const blocker = useScanBlocker();
-  if (count === 0) return null;
-  const tooMany = count > PLAN_MAX ? `A plan can name ${PLAN_MAX} at most; clear some` : null;
-  return (
-    <>
-      <ButtonLink size="small" to={to} disabledReason={blocker ?? tooMany}>
-        Plan a scan of {plural(count, noun.one, noun.many)}
-      </ButtonLink>
-      <Button kind="ghost" size="small" onClick={onClear}>
-        Clear
-      </Button>
     </>
   );
 }

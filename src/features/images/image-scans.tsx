@@ -57,18 +57,18 @@ function History({ rows }: { rows: readonly ImageScan[] }) {
               <td>
                 <Link className="link" to={scanUrl(scan.scanId)}>
                   {scan.starter === 'schedule'
-                    ? 'Scheduled scan'
+                    ? 'Periodic scan'
                     : `By ${scan.startedBy ?? 'OpenAPI'}`}
                 </Link>
               </td>
-              <td>{scan.endedAt ? <Instant at={scan.endedAt} /> : 'Not yet'}</td>
-              <td>
+              <td data-label="Ended">{scan.endedAt ? <Instant at={scan.endedAt} /> : 'Not yet'}</td>
+              <td data-label="State">
                 {scan.cause
                   ? `${JOB_STATE_LABELS[scan.state]}: ${SCAN_FAILURE_FACTS[scan.cause].words}`
                   : JOB_STATE_LABELS[scan.state]}
               </td>
-              <td>{knownWords(scan)}</td>
-              <td>{scan.charged ? '1 unit' : 'None'}</td>
+              <td data-label="Risks known">{knownWords(scan)}</td>
+              <td data-label="Unit">{scan.charged ? '1 unit' : 'None'}</td>
             </tr>
           ))}
         </tbody>

@@ -33,7 +33,7 @@ export function ImagesPage() {
       <Bar view={view} setView={setView} />
       {view.view === 'repositories' ? <RepositoryRows view={view} setView={setView} /> : null}
       {view.view === 'images' ? <ImageRows view={view} setView={setView} /> : null}
-      {view.view === 'blind-spots' ? <BlindSpots view={view} setView={setView} /> : null}
+      {view.view === 'blind-spots' ? <BlindSpots view={view} /> : null}
     </div>
   );
 }

@@ -65,6 +65,19 @@ describe('the list', () => {
     expect(screen.getAllByText('Not known').length).toBeGreaterThan(1);
   });
 
+  test('rows are walked and picked out with keys, and become a plan', async () => {
+    open(imagesUrl({ view: 'images' }));
+    const user = userEvent.setup();
+    const grid = await screen.findByRole('grid', { name: 'Images' });
+    await user.keyboard('x');
+    await user.keyboard('j');
+    await waitFor(() => expect(within(grid).getAllByRole('row')[2]).toHaveFocus());
+    await user.keyboard('x');
+    expect(screen.getByRole('link', { name: 'Plan a scan of 2 images' })).toBeVisible();
+    await user.keyboard('kx');
+    expect(await screen.findByRole('link', { name: 'Plan a scan of 1 image' })).toBeVisible();
+  });
+
   test('nothing that matches names the search, and leads back', async () => {
     open(imagesUrl({ view: 'images', q: 'no such image' }));
     const user = userEvent.setup();
@@ -80,7 +93,7 @@ describe('the list', () => {
     expect(within(spots).getByText('beijing-lab')).toBeVisible();
     const row = within(spots).getByText('Deployment not known').closest('tr')!;
     const count = Number(/(\d+) images/.exec(row.textContent)![1]);
-    await user.click(within(row).getByRole('button'));
+    await user.click(within(row).getByRole('link'));
     expect(await screen.findByText(`${count} images`)).toBeVisible();
     expect(screen.getByRole('button', { name: /^Remove filter Blind spot/ })).toBeVisible();
   });
@@ -184,7 +197,7 @@ describe('one image', () => {
   test('its scans lead to their logs', async () => {
     openImage(({ unchecked }) => unchecked === null);
     const scans = await screen.findByRole('table', { name: 'Scans of this image' });
-    expect(within(scans).getAllByRole('link', { name: 'Scheduled scan' })[0]).toHaveAttribute(
+    expect(within(scans).getAllByRole('link', { name: 'Periodic scan' })[0]).toHaveAttribute(
       'href',
       '/scans/scan-20261122180000',
     );

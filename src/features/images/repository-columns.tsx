@@ -14,10 +14,19 @@ export function nameOf({ namespace, repository }: RepositoryRow): string {
   return `${namespace}/${repository}`;
 }
 
+/** As wide as each label. */
+const STATE_WIDTHS = {
+  'at-risk': 70,
+  clean: 66,
+  'not-scanned': 96,
+  failed: 66,
+  unsupported: 100,
+} as const satisfies Record<ImageState, number>;
+
 const stateColumn = (state: ImageState): TableColumn<RepositoryRow, 'risk'> => ({
   id: state,
   header: IMAGE_STATE_LABELS[state],
-  width: 94,
+  width: STATE_WIDTHS[state],
   align: 'end',
   room: 'wide',
   cell: ({ byState }) => (
@@ -27,7 +36,7 @@ const stateColumn = (state: ImageState): TableColumn<RepositoryRow, 'risk'> => (
   ),
 });
 
-/** All columns; `room: 'wide'` are left out of windows under 1200 px. */
+/** All columns; the states stay longer than the registry when a window gets narrow. */
 export const REPOSITORY_COLUMNS: readonly TableColumn<RepositoryRow, 'risk'>[] = [
   {
     id: 'repository',
@@ -46,9 +55,9 @@ export const REPOSITORY_COLUMNS: readonly TableColumn<RepositoryRow, 'risk'>[] =
   {
     id: 'registry',
     header: 'Registry',
-    width: 150,
-    room: 'wide',
-    card: 'bottom',
+    width: 132,
+    room: 'widest',
+    card: 'meta',
     cell: ({ registryType }) => {
       const { label } = REGISTRY_FACTS[registryType];
       return <span data-hint={label}>{label}</span>;
@@ -60,14 +69,19 @@ export const REPOSITORY_COLUMNS: readonly TableColumn<RepositoryRow, 'risk'>[] =
     width: 76,
     align: 'end',
     card: 'top',
-    cell: ({ images }) => formatNumber(images),
+    cell: ({ images }) => (
+      <>
+        {formatNumber(images)}
+        <span className={styles['noun']}> {images === 1 ? 'image' : 'images'}</span>
+      </>
+    ),
   },
   ...IMAGE_STATES.map(stateColumn),
   {
     id: 'risks',
     header: 'Risks, High to Low',
     name: 'Risks',
-    width: 150,
+    width: 142,
     card: 'middle',
     cell: ({ risks }) => <ImageCounts counts={risks} noun="risk" />,
   },
@@ -75,7 +89,7 @@ export const REPOSITORY_COLUMNS: readonly TableColumn<RepositoryRow, 'risk'>[] =
     id: 'scanned',
     header: 'Last scan',
     width: 172,
-    card: 'meta',
+    card: 'bottom',
     cell: ({ lastScanAt }) => <LastScan at={lastScanAt} />,
   },
 ];

@@ -4,7 +4,10 @@ import { SettingRow } from './setting-row.tsx';
 import type { SettingsForm } from './settings-draft.ts';
 import styles from './inline.module.css';
 
-const UNITS: Record<CycleUnit, string> = { hour: 'hours', day: 'days' };
+const UNITS = {
+  hour: { one: 'hour', many: 'hours' },
+  day: { one: 'day', many: 'days' },
+} as const satisfies Record<CycleUnit, { one: string; many: string }>;
 
 /** How often a periodic scan starts. */
 export function CycleSetting({ form }: { form: SettingsForm }) {
@@ -27,7 +30,10 @@ export function CycleSetting({ form }: { form: SettingsForm }) {
         <Select
           label="Unit of the cycle"
           value={cycle.unit}
-          options={CYCLE_UNITS.map((unit) => ({ value: unit, label: UNITS[unit] }))}
+          options={CYCLE_UNITS.map((unit) => ({
+            value: unit,
+            label: UNITS[unit][cycle.every === 1 ? 'one' : 'many'],
+          }))}
           disabledReason={form.readOnly}
           onChange={(unit) =>
             form.set('scan', 'cycle', { every: nearest(unit, cycle.every), unit })

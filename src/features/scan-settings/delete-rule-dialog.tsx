@@ -27,7 +27,7 @@ export function DeleteRuleDialog({ rule, onClose }: { rule: WhitelistRule; onClo
     >
       <p>
         {rule.hiddenRisks === 0
-          ? 'No open risk is hidden by it now. It is found and raises alerts again.'
+          ? 'The rule hides no open risk now. Where the vulnerability is found later, it raises alerts again.'
           : `${plural(rule.hiddenRisks, 'risk')} will be open and raise alerts again.`}
       </p>
     </Dialog>

@@ -73,6 +73,14 @@ describe('the schedule', () => {
     );
   });
 
+  test('a cycle of one is a day and not days', async () => {
+    const user = start();
+    const unit = await field('Unit of the cycle');
+    expect(unit).toHaveDisplayValue('day');
+    await user.selectOptions(await field('Every'), '3');
+    expect(unit).toHaveDisplayValue('days');
+  });
+
   test('without periodic scans there are no runs', async () => {
     const user = start();
     await user.click(await field('On'));
@@ -148,6 +156,8 @@ describe('unsaved edits', () => {
     const user = start();
     await user.click(await screen.findByLabelText('30 d'));
     await user.click(await button('Discard'));
+    expect(document.activeElement).toContainElement(await field('Every'));
+    expect(document.body).not.toHaveFocus();
     expect(screen.getByLabelText('365 d')).toBeChecked();
     expect(screen.queryByLabelText('Unsaved changes')).toBeNull();
     await user.click(await message('Undo'));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { usePermit } from '#api/use-permit.ts';
 import { Instant } from '#components/instant.tsx';
 import { SHORTCUTS } from '#components/shortcuts.ts';
@@ -41,6 +41,7 @@ export function SettingsEditor({ tab, settings }: { tab: DocumentTab; settings: 
   const permit = usePermit('settings.change');
   const { form, draft, keep } = useSettingsDraft(settings, permit.ok ? null : permit.reason);
   const [merging, setMerging] = useState(false);
+  const main = useRef<HTMLDivElement>(null);
   const toast = useToast();
   const preview = useScanPreview(form.values.scan);
   const save = useSaveSettings({
@@ -60,6 +61,8 @@ export function SettingsEditor({ tab, settings }: { tab: DocumentTab; settings: 
   }
   function discard() {
     keep(null);
+    // The bar goes with the edits, and its button must not take the focus along.
+    main.current?.focus({ preventScroll: true });
     toast({
       title: 'Edits discarded',
       detail: 'The saved settings are shown.',
@@ -97,7 +100,7 @@ export function SettingsEditor({ tab, settings }: { tab: DocumentTab; settings: 
         </Note>
       ) : null}
       <div className={styles['columns']}>
-        <div className={styles['main']}>
+        <div ref={main} className={styles['main']} tabIndex={-1}>
           <Tab form={form} settings={settings} />
         </div>
         <aside className={styles['side']} aria-label="What the settings do">

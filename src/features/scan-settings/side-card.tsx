@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Card } from '#ui/card.tsx';
 import styles from './side-card.module.css';
 
 /** A card beside the form. */
@@ -12,12 +13,12 @@ export function SideCard({
   children: ReactNode;
 }) {
   return (
-    <section className={styles['card']} aria-label={title}>
+    <Card label={title}>
       <div className={styles['head']}>
         <h2 className={styles['title']}>{title}</h2>
         {lead ? <p className={styles['lead']}>{lead}</p> : null}
       </div>
       {children}
-    </section>
+    </Card>
   );
 }

@@ -72,12 +72,14 @@ export function WhitelistRuleDialog({
             onChange={(vulnerabilityId) => change({ vulnerabilityId })}
           />
         )}
-        <Segmented
-          label="Scope"
-          options={SCOPES}
-          value={draft.scope}
-          onChange={(scope) => change({ scope })}
-        />
+        <div>
+          <Segmented
+            label="Scope"
+            options={SCOPES}
+            value={draft.scope}
+            onChange={(scope) => change({ scope })}
+          />
+        </div>
         {draft.scope === 'chosen' ? (
           <RepositoryList
             repositories={repositories}

@@ -6,6 +6,7 @@ import { SCAN_STATE_LABELS } from '#domain/scan-labels.ts';
 import { SCAN_STARTERS, SCAN_STATES } from '#domain/scan-state.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FacetMenu } from '#ui/facet-menu.tsx';
 import { Note } from '#ui/note.tsx';
@@ -36,7 +37,7 @@ export function AllScans() {
   }
 
   return (
-    <section className={styles['card']} aria-label="All scans">
+    <Card label="All scans">
       <div className={styles['cardHead']}>
         <h2 className={styles['cardTitle']}>All scans</h2>
         {page && everyScan(page) > 0 ? (
@@ -86,7 +87,7 @@ export function AllScans() {
           </Button>
         </div>
       ) : null}
-    </section>
+    </Card>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type Ref } from 'react';
 import type { ScanPlan } from '#contract/scan-plans.ts';
 import type { ScanLimit, ScanScope } from '#domain/scan-scope.ts';
 import { formatNumber } from '#lib/format-number.ts';
@@ -9,6 +9,7 @@ import { LIMIT_WORDS, scopeWords } from './scan-words.ts';
 type Figures = Pick<ScanPlan, 'images' | 'units' | 'unitsLeft' | 'shortfall' | 'unitsAvailable'>;
 
 type PlanChoicesProps = {
+  ref: Ref<HTMLTableElement>;
   /** The scope without a limit, with the choices that cost less. */
   whole: ScanPlan;
   /** The plan of the limit in the address, which need not be a cheaper one. */
@@ -18,7 +19,7 @@ type PlanChoicesProps = {
 };
 
 /** This plan and what would cost less; choosing one changes the plan. */
-export function PlanChoices({ whole, plan, scope, onChoose }: PlanChoicesProps) {
+export function PlanChoices({ ref, whole, plan, scope, onChoose }: PlanChoicesProps) {
   const name = useId();
   const { limit } = scope;
   const cheaper = whole.cheaper.some((choice) => choice.limit === limit)
@@ -30,7 +31,7 @@ export function PlanChoices({ whole, plan, scope, onChoose }: PlanChoicesProps) 
       <h3 className={styles['heading']}>
         Cheaper choices <span className={styles['quiet']}>pick one to change the plan</span>
       </h3>
-      <table role="table" className={styles['choices']} aria-label="Cheaper choices">
+      <table ref={ref} role="table" className={styles['choices']} aria-label="Cheaper choices">
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">
@@ -56,6 +57,7 @@ export function PlanChoices({ whole, plan, scope, onChoose }: PlanChoicesProps) 
         <tbody role="rowgroup">
           <Choice
             group={name}
+            value=""
             plan="This plan"
             scope={scopeWords({ kind: 'scope', ...scope })}
             figures={whole}
@@ -66,6 +68,7 @@ export function PlanChoices({ whole, plan, scope, onChoose }: PlanChoicesProps) 
             <Choice
               key={choice.limit}
               group={name}
+              value={choice.limit}
               {...LIMIT_WORDS[choice.limit]}
               figures={{
                 ...choice,
@@ -84,6 +87,7 @@ export function PlanChoices({ whole, plan, scope, onChoose }: PlanChoicesProps) 
 
 type ChoiceProps = {
   group: string;
+  value: ScanLimit | '';
   plan: string;
   scope: string;
   figures: Figures;
@@ -91,7 +95,7 @@ type ChoiceProps = {
   onChoose: () => void;
 };
 
-function Choice({ group, plan, scope, figures, chosen, onChoose }: ChoiceProps) {
+function Choice({ group, value, plan, scope, figures, chosen, onChoose }: ChoiceProps) {
   const { images, units, unitsLeft, shortfall } = figures;
   return (
     <tr role="row" data-chosen={chosen || undefined} onClick={onChoose}>
@@ -100,6 +104,7 @@ function Choice({ group, plan, scope, figures, chosen, onChoose }: ChoiceProps) 
           type="radio"
           className={styles['radio']}
           name={group}
+          value={value}
           aria-label={`${plan}: ${plural(images, 'image')}, ${plural(units, 'unit')}`}
           checked={chosen}
           onChange={onChoose}

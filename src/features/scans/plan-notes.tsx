@@ -12,13 +12,21 @@ import { LIMIT_WORDS } from './scan-words.ts';
 
 type PlanNotesProps = {
   plan: ScanPlan;
+  /** Why the person cannot start any scan; null when they can. */
+  blocker: string | null;
   /** The same places without a limit. */
   whole: ScanPlan;
   onChoose: (limit: ScanLimit) => void;
 };
 
 /** What stands against a plan, or will cut it short, with what to do about it. */
-export function PlanNotes({ plan, whole, onChoose }: PlanNotesProps) {
+export function PlanNotes({ plan, blocker, whole, onChoose }: PlanNotesProps) {
+  if (blocker !== null)
+    return (
+      <Note tone="caution" title="You can read this plan, and not start it">
+        {blocker}
+      </Note>
+    );
   if (plan.running >= MAX_SCANS)
     return (
       <Note tone="stopped" title={`${plan.running} scans run now, which is the limit`}>
@@ -40,7 +48,7 @@ export function PlanNotes({ plan, whole, onChoose }: PlanNotesProps) {
   );
 }
 
-function Shortfall({ plan, whole, onChoose }: PlanNotesProps) {
+function Shortfall({ plan, whole, onChoose }: Omit<PlanNotesProps, 'blocker'>) {
   const fit = bestFit(whole);
   return (
     <Note

@@ -21,15 +21,17 @@ export function PlanSkipped({ skipped }: Pick<ScanPlan, 'skipped'>) {
           return (
             <li key={reason}>
               <span>{SKIP_REASON_LABELS[reason]}</span>
-              <span className={styles['quiet']}>
-                {detail}
-                {detail && link ? ' · ' : null}
-                {link ? (
-                  <Link className="link" to={link.to}>
-                    {link.label}
-                  </Link>
-                ) : null}
-              </span>
+              {detail || link ? (
+                <span className={styles['detail']}>
+                  {detail}
+                  {detail && link ? ' · ' : null}
+                  {link ? (
+                    <Link className="link" to={link.to}>
+                      {link.label}
+                    </Link>
+                  ) : null}
+                </span>
+              ) : null}
               <span className={styles['number']}>{formatNumber(images)}</span>
             </li>
           );

@@ -55,6 +55,8 @@ describe('a plan that does not fit', () => {
     await user.click(
       within(plan).getByRole('button', { name: 'Newest tag only: 69 units instead of 231' }),
     );
+    // The note and its button are gone; the focus stays in the dialog, at what was chosen.
+    expect(within(plan).getByRole('radio', { name: /^Newest tag only/ })).toHaveFocus();
     await waitFor(() => expect(address()).toContain('limit=newest-tag'));
     expect(
       await within(plan).findByText(
@@ -337,6 +339,9 @@ describe('a scan is refused', () => {
     open();
     const reason = 'Your role may not run scans. An admin can change roles.';
     expect(await startButton('Scan 77 images')).toHaveAccessibleDescription(reason);
+    expect(
+      within(await dialog()).getByText('You can read this plan, and not start it'),
+    ).toBeVisible();
     const [button] = await screen.findAllByText('Scan now', { selector: 'button' });
     expect(button).toHaveAccessibleDescription(reason);
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { isOfContainers } from '#domain/scan-scope.ts';
 import { failureText } from '#components/failure-text.ts';
@@ -45,6 +46,7 @@ function PlannerDialog({ scope, narrow, close }: PlannerDialogProps) {
     (stored) => Typed.safeParse(stored).data ?? null,
     () => ({ tags: '', digests: '' }),
   );
+  const choices = useRef<HTMLTableElement>(null);
   const waiting = Object.values(typed.draft).some((text) => text.trim() !== '');
   const reason =
     blocker ??
@@ -101,8 +103,18 @@ function PlannerDialog({ scope, narrow, close }: PlannerDialogProps) {
           <>
             {error ? <PlanOutdated error={error} onRetry={retry} /> : null}
             <PlanFigures plan={plan} stale={stale} />
-            <PlanNotes plan={plan} whole={whole} onChoose={(limit) => narrow({ limit })} />
+            <PlanNotes
+              plan={plan}
+              blocker={blocker}
+              whole={whole}
+              onChoose={(limit) => {
+                narrow({ limit });
+                // The note goes with the problem, and its button must not take the focus along.
+                choices.current?.querySelector<HTMLInputElement>(`[value="${limit}"]`)?.focus();
+              }}
+            />
             <PlanChoices
+              ref={choices}
               plan={plan}
               whole={whole}
               scope={scope}

@@ -4,6 +4,7 @@ import { usePermit } from '#api/use-permit.ts';
 import type { ScanDetail } from '#contract/scans.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
 import { SegmentBar } from '#ui/segment-bar.tsx';
 import { scanUrl } from '#urls/scans.ts';
 import { barWords, finished, segments, stateWords, unitsWords } from './progress-words.ts';
@@ -24,7 +25,7 @@ type ScanCardProps = {
 export function ScanCard({ scan, alone = false }: ScanCardProps) {
   const name = scanName(scan);
   return (
-    <section className={styles['card']} aria-label={name}>
+    <Card label={name}>
       <div className={styles['head']}>
         {alone ? (
           <h2 className="visually-hidden">Progress</h2>
@@ -58,7 +59,7 @@ export function ScanCard({ scan, alone = false }: ScanCardProps) {
       <ScanCounters scan={scan} />
       <ScanLeftOut scan={scan} />
       <ScanFailures scan={scan} />
-    </section>
+    </Card>
   );
 }
 

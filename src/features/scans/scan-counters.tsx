@@ -1,18 +1,9 @@
 import type { ScanDetail } from '#contract/scans.ts';
 import { SKIP_REASON_LABELS } from '#domain/scan-failure.ts';
 import { JOB_STATE_LABELS } from '#domain/scan-labels.ts';
-import { type JobState } from '#domain/scan-state.ts';
 import { formatNumber } from '#lib/format-number.ts';
-import { Icon, type IconName } from '#ui/icon.tsx';
 import styles from './scan-card.module.css';
-
-export const JOB_ICONS = {
-  queued: 'circle-dashed',
-  running: 'contrast',
-  done: 'circle-check',
-  failed: 'circle-x',
-  'left-out': 'circle-minus',
-} as const satisfies Record<JobState, IconName>;
+import { StateMark } from './state-mark.tsx';
 
 /** Where the images stand. Skipped ones are no part of the scan: its plan left them out. */
 export function ScanCounters({ scan: { counts, skipped } }: { scan: ScanDetail }) {
@@ -24,18 +15,16 @@ export function ScanCounters({ scan: { counts, skipped } }: { scan: ScanDetail }
   return (
     <dl className={styles['counters']}>
       {([waiting, 'running', 'done', 'failed'] as const).map((state) => (
-        <div key={state} data-state={state}>
+        <div key={state}>
           <dt>
-            <Icon name={JOB_ICONS[state]} size={14} />
-            {JOB_STATE_LABELS[state]}
+            <StateMark state={state}>{JOB_STATE_LABELS[state]}</StateMark>
           </dt>
           <dd>{formatNumber(counts[state])}</dd>
         </div>
       ))}
-      <div data-state="skipped" data-hint={reasons.join('\n') || undefined}>
+      <div data-hint={reasons.join('\n') || undefined}>
         <dt>
-          <Icon name="circle-minus" size={14} />
-          Skipped
+          <StateMark state="skipped">Skipped</StateMark>
         </dt>
         <dd>
           {formatNumber(all)}

@@ -4,6 +4,7 @@ import { scanActivityQuery } from '#api/scan-activity.ts';
 import { formatInstant } from '#lib/format-instant.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
+import { Card } from '#ui/card.tsx';
 import { CardPage } from '#ui/card-page.tsx';
 import { scanSettingsUrl } from '#urls/scan-settings.ts';
 import { scanPlanUrl } from '#urls/scans.ts';
@@ -29,14 +30,14 @@ export function ScanListPage() {
       <title>Scans · Image Scan Console</title>
       <Head nextRunAt={activity?.nextRunAt} />
       {query.error && !activity ? (
-        <div className={styles['card']}>
+        <Card>
           <AnswerState
             error={query.error}
             onRetry={() => void query.refetch()}
             what="What runs now"
             lines={5}
           />
-        </div>
+        </Card>
       ) : null}
       {running.slice(0, CARDS).map(({ id }) => (
         <RunningScan key={id} id={id} />

@@ -7,11 +7,10 @@ import { SCAN_FAILURE_FACTS } from '#domain/scan-failure.ts';
 import { JOB_STATE_LABELS } from '#domain/scan-labels.ts';
 import { PIPELINE_STEP_LABELS } from '#domain/scan-pipeline.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
-import { Icon } from '#ui/icon.tsx';
 import { imageUrl } from '#urls/image-address.ts';
 import { ledgerUrl } from '#urls/quota.ts';
-import { JOB_ICONS } from './scan-counters.tsx';
 import styles from './scan-log.module.css';
+import { StateMark } from './state-mark.tsx';
 
 /** All columns; `room: 'wide'` are left out of windows under 1200 px. */
 export const LOG_COLUMNS: readonly TableColumn<ScanJob, 'order'>[] = [
@@ -43,7 +42,8 @@ export const LOG_COLUMNS: readonly TableColumn<ScanJob, 'order'>[] = [
     card: 'bottom',
     cell: ({ registry, registryType, applications }) => {
       const places = applications.length > 0 ? applications.join(', ') : registry;
-      return <span data-hint={`${REGISTRY_FACTS[registryType].label}: ${registry}`}>{places}</span>;
+      const all = [...new Set([places, registry, REGISTRY_FACTS[registryType].label])];
+      return <span data-hint={all.join('\n')}>{places}</span>;
     },
   },
   {
@@ -52,14 +52,9 @@ export const LOG_COLUMNS: readonly TableColumn<ScanJob, 'order'>[] = [
     width: 170,
     card: 'top',
     cell: ({ state, step }) => (
-      <span
-        className={styles['state']}
-        data-state={state}
-        data-hint={step === null ? undefined : PIPELINE_STEP_LABELS[step]}
-      >
-        <Icon name={JOB_ICONS[state]} size={14} />
+      <StateMark state={state} {...(step !== null && { hint: PIPELINE_STEP_LABELS[step] })}>
         {step === null ? JOB_STATE_LABELS[state] : PIPELINE_STEP_LABELS[step]}
-      </span>
+      </StateMark>
     ),
   },
   {

@@ -10,6 +10,7 @@ import { JOB_STATES } from '#domain/scan-state.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
+import { Card } from '#ui/card.tsx';
 import { FacetMenu } from '#ui/facet-menu.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { useHotkeys } from '#ui/use-hotkeys.ts';
@@ -44,7 +45,7 @@ export function ScanLog({ scan }: { scan: ScanDetail }) {
   const list = usePagedRows<ScanJob, Answer>(pageOptions);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   return (
-    <section className={styles['card']} aria-label="Log">
+    <Card label="Log">
       <div className={styles['head']} role="search" aria-label="This log">
         <h2 className={styles['title']}>Log</h2>
         <SearchBox key={q} q={q} onSearch={(next) => void setView({ q: next })} />
@@ -69,7 +70,7 @@ export function ScanLog({ scan }: { scan: ScanDetail }) {
         onShowAll={() => void setView(null)}
       />
       <Foot list={list} selected={selected} onClear={() => setSelected(new Set())} />
-    </section>
+    </Card>
   );
 }
 

@@ -5,6 +5,7 @@ import type { ScanDetail } from '#contract/scans.ts';
 import { formatInstant } from '#lib/format-instant.ts';
 import { Button } from '#ui/button.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
+import { Card } from '#ui/card.tsx';
 import { CardPage } from '#ui/card-page.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -38,7 +39,7 @@ export function ScanPage({ id }: { id: string }) {
       ) : (
         <>
           <h1 className={styles['title']}>{title}</h1>
-          <div className={styles['card']}>
+          <Card>
             {isNotFound(query.error) ? (
               <Unknown />
             ) : (
@@ -49,7 +50,7 @@ export function ScanPage({ id }: { id: string }) {
                 lines={10}
               />
             )}
-          </div>
+          </Card>
         </>
       )}
     </CardPage>

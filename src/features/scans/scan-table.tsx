@@ -1,25 +1,16 @@
 import { Link } from 'react-router';
 import type { Scan } from '#contract/scans.ts';
 import { SCAN_STATE_LABELS } from '#domain/scan-labels.ts';
-import { type ScanState } from '#domain/scan-state.ts';
 import { formatClock, zoneName } from '#lib/format-account-time.ts';
 import { formatInstant, formatUtc } from '#lib/format-instant.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
-import { Icon, type IconName } from '#ui/icon.tsx';
 import { SegmentBar } from '#ui/segment-bar.tsx';
 import { scanUrl } from '#urls/scans.ts';
 import { barWords, percentWords, segments } from './progress-words.ts';
 import styles from './scan-table.module.css';
 import { scanName, scopeWords, starterWords } from './scan-words.ts';
-
-const STATE_ICONS = {
-  running: 'contrast',
-  done: 'circle-check',
-  'done-some-failed': 'circle-x',
-  cancelled: 'circle-minus',
-  'out-of-units': 'circle-minus',
-} as const satisfies Record<ScanState, IconName>;
+import { StateMark } from './state-mark.tsx';
 
 /** The clock of whoever looks (decision D8). */
 const viewerZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -98,10 +89,7 @@ function Row({ scan, timeZone, zone }: { scan: Scan; timeZone: string; zone: str
         </span>
       </td>
       <td role="cell">
-        <span className={styles['state']} data-state={state}>
-          <Icon name={STATE_ICONS[state]} size={14} />
-          {SCAN_STATE_LABELS[state]}
-        </span>
+        <StateMark state={state}>{SCAN_STATE_LABELS[state]}</StateMark>
       </td>
       <td role="cell" data-end>
         {plural(scan.unitsUsed, 'unit')}

@@ -15,7 +15,7 @@ const DIGEST = `sha256:3957193a${'0'.repeat(52)}8866`;
 
 describe('a scan is called', () => {
   test.each([
-    ['schedule', scope({}), 'Scheduled scan'],
+    ['schedule', scope({}), 'Periodic scan'],
     ['console', scope({}), 'Scan of everything'],
     ['console', scope({ limit: 'newest-tag' }), 'Newest tag only'],
     ['console', scope({ limit: 'deployed' }), 'Deployed images only'],

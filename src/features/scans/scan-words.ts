@@ -68,7 +68,7 @@ const REMAINS_NAMES = {
 /** What a scan is called: it has no name of its own, so its target gives one. */
 export function scanName({ starter, target }: Pick<Scan, 'starter' | 'target'>): string {
   if (target.kind === 'remains') return REMAINS_NAMES[target.which];
-  if (starter === 'schedule') return 'Scheduled scan';
+  if (starter === 'schedule') return 'Periodic scan';
   const places = narrowings(target).map(({ list, values }) => countWords(list, values));
   if (places.length === 0)
     return target.limit === null ? 'Scan of everything' : LIMIT_WORDS[target.limit].plan;

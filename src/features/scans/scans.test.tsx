@@ -72,7 +72,7 @@ describe('the list', () => {
       /^39 repositoriespayments\/checkout-api, payments\/ledger and 37 moreSofia Rossi.*22431%Running0 units$/,
     );
     expect(rows[1]).toHaveTextContent(
-      /^Scheduled scanAll repositoriesSchedule.*230100%Done, some failed1 unit$/,
+      /^Periodic scanAll repositoriesSchedule.*230100%Done, some failed1 unit$/,
     );
     expect(within(rows[1]!).getByRole('link')).toHaveAttribute('href', NIGHT);
     expect(
@@ -271,7 +271,7 @@ test('a scan that ran out of units names what it left out, and both ways on', as
   expect(
     await screen.findByText(`${left} images were not scanned: no units were left`),
   ).toBeVisible();
-  const region = within(await card('Scheduled scan'));
+  const region = within(await card('Periodic scan'));
   expect(region.getByRole('link', { name: 'Increase quota' })).toHaveAttribute(
     'href',
     '/subscription/quota',

@@ -4,7 +4,6 @@ import { apiKey, invalidate } from '#api/query.ts';
 import { failureText } from '#components/failure-text.ts';
 import { isRefusal } from '#contract/api-error.ts';
 import { cancelScan, getScan, type ScanDetail } from '#contract/scans.ts';
-import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -17,6 +16,7 @@ import { SCAN_OUTDATES } from './scan-outdates.ts';
 /** Asks before a scan is stopped, and says what stays true. */
 export function StopDialog({ scan, onClose }: { scan: ScanDetail; onClose: () => void }) {
   const { counts } = scan;
+  const left = scan.images - finished(counts) - counts['left-out'];
   const stop = useStop(scan.id, onClose);
   const confirm = () => {
     if (!stop.isPending) stop.mutate();
@@ -39,11 +39,12 @@ export function StopDialog({ scan, onClose }: { scan: ScanDetail; onClose: () =>
       <div className={styles['question']}>
         <p>
           {plural(counts.done, 'image is', 'images are')} done and{' '}
-          {counts.done === 1 ? 'stays' : 'stay'} done, with the units they used.
+          {counts.done === 1 ? 'stays' : 'stay'} done, with the units{' '}
+          {counts.done === 1 ? 'it' : 'they'} used.
         </p>
         <p>
-          {formatNumber(scan.images - finished(counts) - counts['left-out'])} are not: what is being
-          read stops and uses no unit. You can scan them later.
+          {plural(left, 'is', 'are')} not: what is being read stops and uses no unit. You can scan{' '}
+          {left === 1 ? 'it' : 'them'} later.
         </p>
         {stop.error ? (
           <Note tone="stopped" title="The scan was not stopped">

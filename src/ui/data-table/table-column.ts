@@ -16,8 +16,8 @@ export type TableColumn<Row, Sort extends string> = {
   /** Cannot be hidden. */
   alwaysShown?: boolean;
   hiddenAtFirst?: boolean;
-  /** `always`: kept beside a panel; `wide`: left out of windows under 1200 px. */
-  room?: 'always' | 'wide';
+  /** `always`: kept beside a panel; `wide` and `widest`: left out of windows under 1200 and 1400 px. */
+  room?: 'always' | 'wide' | 'widest';
   card?: CardPlace;
   cell: (row: Row) => ReactNode;
 };
