@@ -35,7 +35,7 @@ export const imageHandlers = {
   getImage: ({ store, now, path }) => toImageDetail(store, imageByPath(store, path), now),
 
   listImageRisks: ({ store, now, path, query }) => {
-    const rows = imageRisks(store, imageByPath(store, path), query.layer, now);
+    const rows = imageRisks(store, imageByPath(store, path), query, now);
     return { rows: page(rows, query), total: rows.length };
   },
 

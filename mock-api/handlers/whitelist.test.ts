@@ -52,7 +52,7 @@ const preview = (scope: Partial<WhitelistScope> = {}) =>
   call(previewWhitelistRule, { body: { ...LOG4J, ...scope } });
 const open = async () => {
   const counts = await Promise.all(SITES.map((site) => call(getRiskCounts, { query: { site } })));
-  return counts.reduce((sum, { open }) => sum + open['system-vulnerability'], 0);
+  return counts.reduce((sum, { open }) => sum + open['system-vulnerability']!, 0);
 };
 const risks = () =>
   SITES.flatMap(

@@ -57,9 +57,10 @@ function toComparison(store: Store, before: Finding[], after: Finding[], sameDig
 type Fact = Pick<RiskChange, 'kind' | 'reason'>;
 
 function toChange({ facts }: Store, finding: Finding, fact: Fact): RiskChange {
-  const { riskId, package: name, path, installed, priority } = finding;
+  const { category, riskId, package: name, path, installed, priority } = finding;
   const title = facts.get(riskKey(finding))?.title ?? riskId;
   return {
+    category,
     riskId,
     title,
     package: name,

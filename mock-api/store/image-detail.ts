@@ -1,11 +1,13 @@
 import type { ImageDetail, ImageRisk, ImageScan } from '#contract/image-detail.ts';
 import { imageState } from '#domain/image-state.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import { comparePriority } from '#domain/severity.ts';
 import { problem } from '../problem-error.ts';
 import { statusAt } from './finding-status.ts';
 import { countPriorities, findingsByImage, openFindings } from './image-findings.ts';
 import { toImageRef } from './image-ref.ts';
 import { sizeOf } from './image-rows.ts';
+import { SEARCHED_CATEGORIES } from '../seed/risks/risk-sources.ts';
 import { riskKey } from './risk-key.ts';
 import type { Finding, Image, ScanJob, ScanTask, Store } from './store.ts';
 import { iso } from './subscription.ts';
@@ -58,9 +60,15 @@ export function toImageDetail(store: Store, image: Image, now: number): ImageDet
   };
 }
 
-/** Of the six categories this server looks for one. What it does not look for is absent, not 0. */
+/** What the server does not look for is absent, not 0. */
 function byCategory(checked: boolean, open: readonly Finding[]): ImageDetail['risks'] {
-  return checked ? { 'system-vulnerability': countPriorities(open) } : {};
+  if (!checked) return {};
+  return Object.fromEntries(
+    SEARCHED_CATEGORIES.map((category) => [
+      category,
+      countPriorities(open.filter((finding) => finding.category === category)),
+    ]),
+  );
 }
 
 function siblingsOf({ images }: Store, image: Image): Image[] {
@@ -73,14 +81,17 @@ function siblingsOf({ images }: Store, image: Image): Image[] {
   );
 }
 
-/** Open risks of an image, most urgent first; of one layer (from 1) when it is named. */
+type RiskPart = { category?: RiskCategory | undefined; layer?: number | undefined };
+
+/** Open risks of an image, most urgent first; of one kind, of one layer (from 1) when they are named. */
 export function imageRisks(
   store: Store,
   image: Image,
-  layer: number | undefined,
+  { category, layer }: RiskPart,
   now: number,
 ): ImageRisk[] {
   return openFindings(store, image, now)
+    .filter((finding) => category === undefined || finding.category === category)
     .filter((finding) => layer === undefined || finding.layer === layer - 1)
     .toSorted(
       (one, other) =>
@@ -92,8 +103,10 @@ export function imageRisks(
 }
 
 function toRisk(store: Store, finding: Finding, now: number): ImageRisk {
-  const { riskId, installed, fixed, path, layer, priority, fixState, firstSeenAt } = finding;
+  const { category, riskId, installed, fixed, path, layer, priority, fixState, firstSeenAt } =
+    finding;
   return {
+    category,
     riskId,
     title: store.facts.get(riskKey(finding))?.title ?? riskId,
     package: finding.package,

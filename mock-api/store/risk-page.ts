@@ -39,7 +39,7 @@ export function riskPage<Row>(
     rows: page(groups, query).map((group) => toRow(group, store, now)),
     total: groups.length,
     risks: selection.matching.length,
-    risksAtSite: openRisks(store, query.site, now)[query.category],
+    risksAtSite: openRisks(store, query.site, now)[query.category] ?? 0,
     relief: groups.length === 0 ? relief(selection) : [],
   };
 }

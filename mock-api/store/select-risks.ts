@@ -1,8 +1,9 @@
 import { RISK_FACETS, type RiskFilter } from '#contract/risk-filter.ts';
 import { riskMatcher } from '#domain/risk-matcher.ts';
 import { parseRiskSearch } from '#domain/risk-search.ts';
-import { RISK_CATEGORIES, type RiskCategory } from '#domain/risk-category.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Site } from '#domain/region.ts';
+import { SEARCHED_CATEGORIES } from '../seed/risks/risk-sources.ts';
 import { facetReaders } from './facet-readers.ts';
 import { statusAt } from './finding-status.ts';
 import type { Finding, Store } from './store.ts';
@@ -86,9 +87,8 @@ function emptyLists(): Record<RiskFilterName, Finding[]> {
 }
 
 /** Open risks of a site in each category, without any filter. */
-export function openRisks(store: Store, site: Site, now: number): Record<RiskCategory, number> {
-  const open = tally(RISK_CATEGORIES, [], (category: RiskCategory) => category);
-  for (const finding of store.findings[site])
-    if (statusAt(finding, now) === 'open') open[finding.category] += 1;
-  return open;
+export function openRisks(store: Store, site: Site, now: number) {
+  const open = store.findings[site].filter((finding) => statusAt(finding, now) === 'open');
+  const counts = tally(SEARCHED_CATEGORIES, open, ({ category }) => category);
+  return counts as Partial<Record<RiskCategory, number>>;
 }

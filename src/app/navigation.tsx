@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import { apiQuery } from '#api/query.ts';
-import { getRiskCounts } from '#contract/risk-counts.ts';
+import { getRiskCounts, type RiskCounts } from '#contract/risk-counts.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import { scanActivityQuery } from '#api/scan-activity.ts';
 import { Instant } from '#components/instant.tsx';
 import { formatNumber } from '#lib/format-number.ts';
@@ -23,19 +24,26 @@ export function Navigation() {
           <p className={styles['groupLabel']} aria-hidden="true">
             {label}
           </p>
-          {items.map((item) => (
-            <Item
-              key={item.path}
-              item={item}
-              search={site === 'china' ? '' : `?site=${site}`}
-              count={item.counts ? counts?.open[item.counts] : undefined}
-            />
-          ))}
+          {items
+            .filter(({ counts: kind }) => isLookedFor(kind, counts))
+            .map((item) => (
+              <Item
+                key={item.path}
+                item={item}
+                search={site === 'china' ? '' : `?site=${site}`}
+                count={item.counts ? counts?.open[item.counts] : undefined}
+              />
+            ))}
         </div>
       ))}
       <DataAge />
     </nav>
   );
+}
+
+/** A kind of risk that the server does not look for has no list; until that is known each has one. */
+function isLookedFor(kind: RiskCategory | undefined, counts: RiskCounts | undefined): boolean {
+  return kind === undefined || counts === undefined || counts.open[kind] !== undefined;
 }
 
 type ItemProps = { item: NavigationItem; search: string; count: number | undefined };

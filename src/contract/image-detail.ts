@@ -72,6 +72,7 @@ export const getImage = endpoint({
 
 export const ImageRisk = z
   .object({
+    category: z.enum(RISK_CATEGORIES),
     riskId: z.string(),
     title: z.string(),
     package: z.string(),
@@ -92,10 +93,14 @@ export const listImageRisks = endpoint({
   id: 'listImageRisks',
   method: 'GET',
   url: '/api/images/:namespace/:repository/:digest/risks',
-  summary: 'System vulnerabilities of one image that are open, most urgent first',
+  summary: 'Open risks of one image, of one kind or of all, most urgent first',
   permission: 'risk.read',
   path,
-  query: z.object({ layer: z.optional(count), ...pageQuery }),
+  query: z.object({
+    category: z.optional(z.enum(RISK_CATEGORIES)),
+    layer: z.optional(count),
+    ...pageQuery,
+  }),
   response: z.object({ rows: z.array(ImageRisk), total: count }),
   problems: ['NotFound'],
   vendor: ['DescribeImageVulList'],
@@ -136,6 +141,7 @@ const comparedFields = { installed: z.nullable(z.string()), priority: z.enum(PRI
 export const RiskChange = z
   .object({
     kind: z.enum(CHANGE_KINDS),
+    category: z.enum(RISK_CATEGORIES),
     riskId: z.string(),
     title: z.string(),
     package: z.string(),

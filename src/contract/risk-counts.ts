@@ -7,8 +7,13 @@ import { RISK_FACETS, riskFilterFields } from './risk-filter.ts';
 const count = z.int().check(z.gte(0));
 
 export const RiskCounts = z
-  .object({ open: z.record(z.enum(RISK_CATEGORIES), count) })
+  .object({
+    /** A category that the server does not look for is absent. */
+    open: z.partialRecord(z.enum(RISK_CATEGORIES), count),
+  })
   .register(z.globalRegistry, { id: 'RiskCounts' });
+
+export type RiskCounts = z.infer<typeof RiskCounts>;
 
 export const getRiskCounts = endpoint({
   id: 'getRiskCounts',

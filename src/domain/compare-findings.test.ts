@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { compareFindings, type ComparedFinding } from './compare-findings.ts';
 
 const finding = (riskId: string, more: Partial<ComparedFinding> = {}): ComparedFinding => ({
+  category: 'system-vulnerability',
   riskId,
   package: 'openssl',
   path: '/var/lib/dpkg/info/openssl.list',
@@ -35,6 +36,7 @@ test('one digest: what is new was published, what is gone was left out by a rule
 
 const sets = fc.uniqueArray(
   fc.record({
+    category: fc.constantFrom('system-vulnerability', 'application-vulnerability'),
     riskId: fc.constantFrom('CVE-1', 'CVE-2', 'CVE-3', 'CVE-4'),
     package: fc.constantFrom('openssl', 'curl'),
     path: fc.constantFrom('/a', '/b'),

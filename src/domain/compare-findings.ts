@@ -6,8 +6,9 @@ export type ChangeReason = (typeof CHANGE_REASONS)[number];
 export const CHANGE_KINDS = ['added', 'removed', 'changed'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** What is compared: identity is vulnerability, package and path (decision D9); the rest may change. */
+/** What is compared: identity is category, id, package and path (decision D9); the rest may change. */
 export type ComparedFinding = {
+  category: string;
   riskId: string;
   package: string;
   path: string;
@@ -57,8 +58,8 @@ export function compareFindings<F extends ComparedFinding>(
   };
 }
 
-function identity({ riskId, package: name, path }: ComparedFinding): string {
-  return [riskId, name, path].join('\n');
+function identity({ category, riskId, package: name, path }: ComparedFinding): string {
+  return [category, riskId, name, path].join('\n');
 }
 
 /** Layers are counted by each image, so another number alone says nothing across two of them. */

@@ -35,7 +35,7 @@ function toRisk(
   const { severity } = BUILD_CHECKS.find(({ key }) => key === check)!;
   return {
     id: check,
-    subject: check,
+    subject: step === 0 ? 'whole image' : `step ${step}`,
     priority: PRIORITIES[severity],
     rawSeverity: null,
     cvssScore: null,

@@ -1,5 +1,13 @@
 import { buildInstructions } from './build-instructions.ts';
+import { RISK_CATEGORIES, type RiskCategory } from '#domain/risk-category.ts';
 import type { RiskSource } from './risk-source.ts';
 
 /** Where risks besides system vulnerabilities come from. */
 export const RISK_SOURCES: readonly RiskSource[] = [buildInstructions];
+
+/** What the scans of the mock look for, in the order of the navigation. */
+export const SEARCHED_CATEGORIES: readonly RiskCategory[] = RISK_CATEGORIES.filter(
+  (category) =>
+    category === 'system-vulnerability' ||
+    RISK_SOURCES.some((source) => source.category === category),
+);

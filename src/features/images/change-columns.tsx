@@ -3,6 +3,7 @@ import type { RiskChange } from '#contract/image-detail.ts';
 import type { ChangeKind, ChangeReason } from '#domain/compare-findings.ts';
 import { PRIORITY_FACTS } from '#domain/severity.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
+import { RiskName } from './risk-name.tsx';
 import styles from './image-page.module.css';
 
 const NOT_RECORDED = 'not recorded';
@@ -33,17 +34,13 @@ export const CHANGE_COLUMNS: readonly TableColumn<RiskChange, 'given'>[] = [
     header: 'Priority',
     width: 94,
     card: 'middle',
-    cell: ({ priority }) => <Severity priority={priority} />,
+    cell: ({ priority, category }) => <Severity priority={priority} category={category} />,
   },
   {
     id: 'vulnerability',
-    header: 'Vulnerability',
+    header: 'Risk',
     card: 'main',
-    cell: ({ riskId, title }) => (
-      <span data-hint={title}>
-        <span className="mono">{riskId}</span> {title}
-      </span>
-    ),
+    cell: (risk) => <RiskName risk={risk} />,
   },
   {
     id: 'package',

@@ -48,9 +48,9 @@ export function ImageDifference({ image, other }: ImageDifferenceProps) {
           list={list}
           rowKey={changeKey}
           rowName={({ riskId, package: name }) => `${riskId}, ${name}`}
-          onOpen={({ kind, riskId }) => {
-            const gone = kind === 'removed' && isDigest(other);
-            void navigate(riskAddress(riskId, gone ? { ...image, digest: other } : image));
+          onOpen={(change) => {
+            const gone = change.kind === 'removed' && isDigest(other);
+            void navigate(riskAddress(change, gone ? { ...image, digest: other } : image));
           }}
         />
       ) : null}

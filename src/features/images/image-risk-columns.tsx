@@ -2,6 +2,8 @@ import { FixState } from '#components/fix-state.tsx';
 import { Severity } from '#components/severity.tsx';
 import { VersionChange } from '#components/version-change.tsx';
 import type { ImageRisk } from '#contract/image-detail.ts';
+import { RISK_CATEGORY_FACTS, VULNERABILITY_CATEGORIES } from '#domain/risk-category.ts';
+import { RiskName } from './risk-name.tsx';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
 
 /** All columns; `room: 'wide'` are left out of windows under 1200 px. */
@@ -11,31 +13,33 @@ export const RISK_COLUMNS: readonly TableColumn<ImageRisk, 'given'>[] = [
     header: 'Priority',
     width: 106,
     card: 'top',
-    cell: ({ priority }) => <Severity priority={priority} />,
+    cell: ({ priority, category }) => <Severity priority={priority} category={category} />,
   },
   {
     id: 'vulnerability',
-    header: 'Vulnerability',
+    header: 'Risk',
     card: 'main',
-    cell: ({ riskId, title }) => (
-      <span data-hint={title}>
-        <span className="mono">{riskId}</span> {title}
-      </span>
-    ),
+    cell: (risk) => <RiskName risk={risk} />,
   },
   {
     id: 'package',
-    header: 'Package',
+    header: 'Package or file',
     width: 150,
     card: 'middle',
-    cell: ({ package: name, path }) => <span data-hint={path}>{name}</span>,
+    cell: ({ category, package: name, path }) =>
+      VULNERABILITY_CATEGORIES.includes(category) || path !== '' ? (
+        <span data-hint={path}>{VULNERABILITY_CATEGORIES.includes(category) ? name : path}</span>
+      ) : null,
   },
   {
     id: 'version',
     header: 'Installed and fixed in',
     width: 246,
     room: 'wide',
-    cell: ({ installed, fixed }) => <VersionChange installed={installed} fixed={fixed} />,
+    cell: ({ category, installed, fixed }) =>
+      VULNERABILITY_CATEGORIES.includes(category) ? (
+        <VersionChange installed={installed} fixed={fixed} />
+      ) : null,
   },
   {
     id: 'layer',
@@ -49,6 +53,7 @@ export const RISK_COLUMNS: readonly TableColumn<ImageRisk, 'given'>[] = [
     header: 'Fix',
     width: 112,
     card: 'meta',
-    cell: ({ fixState }) => <FixState state={fixState} />,
+    cell: ({ category, fixState }) =>
+      RISK_CATEGORY_FACTS[category].quickFix ? <FixState state={fixState} /> : null,
   },
 ];

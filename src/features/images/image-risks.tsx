@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { apiQuery } from '#api/query.ts';
 import { usePagedRows } from '#api/use-paged-rows.ts';
@@ -6,8 +6,11 @@ import { AnswerState } from '#components/answer-state.tsx';
 import { RowsFailed } from '#components/rows-failed.tsx';
 import type { Output } from '#contract/endpoint.ts';
 import { listImageRisks, type ImageDetail, type ImageRisk } from '#contract/image-detail.ts';
-import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
+import { RISK_CATEGORIES, RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
+import { PRIORITIES } from '#domain/severity.ts';
+import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
+import { Select } from '#ui/select.tsx';
 import { Button } from '#ui/button.tsx';
 import styles from './image-page.module.css';
 import { CardTable } from './card-table.tsx';
@@ -22,24 +25,31 @@ export function ImageRisks({ detail, layer, onAllLayers }: ImageRisksProps) {
   return <Risks key={layer} detail={detail} layer={layer} onAllLayers={onAllLayers} />;
 }
 
-function Risks({ detail: { image }, layer, onAllLayers }: ImageRisksProps) {
+const ALL = 'all';
+
+function Risks({ detail: { image, risks }, layer, onAllLayers }: ImageRisksProps) {
+  const [kind, setKind] = useState<RiskCategory | typeof ALL>(ALL);
   const { namespace, repository, digest } = image;
   const navigate = useNavigate();
   const pageOptions = useCallback(
     (offset: number, limit: number) =>
       apiQuery(listImageRisks, {
         path: { namespace, repository, digest },
-        query: { ...(layer > 0 && { layer }), offset, limit },
+        query: {
+          ...(kind !== ALL && { category: kind }),
+          ...(layer > 0 && { layer }),
+          offset,
+          limit,
+        },
       }),
-    [namespace, repository, digest, layer],
+    [namespace, repository, digest, kind, layer],
   );
   const list = usePagedRows<ImageRisk, Output<typeof listImageRisks>>(pageOptions);
   return (
     <section className={styles['card']} aria-label="Risks">
       <div className={styles['cardHead']}>
-        <h2 className={styles['cardTitle']}>
-          {RISK_CATEGORY_FACTS['system-vulnerability'].plural}
-        </h2>
+        <h2 className={styles['cardTitle']}>Risks</h2>
+        <Select label="Kind of risk" value={kind} options={kindsOf(risks)} onChange={setKind} />
         <span className={styles['quiet']}>
           {list.page ? plural(list.total, 'open risk') : null}
           {layer > 0 ? ` in layer ${layer}` : null}
@@ -64,11 +74,23 @@ function Risks({ detail: { image }, layer, onAllLayers }: ImageRisksProps) {
           list={list}
           rowKey={riskKey}
           rowName={({ riskId, package: name }) => `${riskId}, ${name}`}
-          onOpen={({ riskId }) => void navigate(riskAddress(riskId, image))}
+          onOpen={(risk) => void navigate(riskAddress(risk, image))}
         />
       ) : null}
     </section>
   );
 }
 
-const riskKey = (risk: ImageRisk) => [risk.riskId, risk.package, risk.path].join(' ');
+/** The kinds that were looked for, each with its open risks. */
+function kindsOf(risks: ImageDetail['risks']) {
+  const kinds = RISK_CATEGORIES.flatMap((value) => {
+    const counts = risks[value];
+    if (!counts) return [];
+    const sum = PRIORITIES.reduce((total, priority) => total + counts[priority], 0);
+    return [{ value, label: `${RISK_CATEGORY_FACTS[value].plural}: ${formatNumber(sum)}` }];
+  });
+  return [{ value: ALL, label: 'All kinds' } as const, ...kinds];
+}
+
+const riskKey = (risk: ImageRisk) =>
+  [risk.category, risk.riskId, risk.package, risk.path, risk.layer].join(' ');

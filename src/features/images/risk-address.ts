@@ -1,11 +1,12 @@
 import { regionById, type RegionId } from '#domain/region.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import { risksUrl } from '#urls/risks.ts';
 
-/** Address of the panel of a vulnerability, over the list that is narrowed to one image. */
+/** Address of the panel of a risk, over the list that is narrowed to one image. */
 export function riskAddress(
-  riskId: string,
+  { category, riskId }: { category: RiskCategory; riskId: string },
   { digest, regionId }: { digest: string; regionId: RegionId },
 ): string {
   const site = regionById(regionId)?.site ?? 'china';
-  return risksUrl('system-vulnerability', { site, q: `digest:${digest}` }, riskId);
+  return risksUrl(category, { site, q: `digest:${digest}` }, riskId);
 }
