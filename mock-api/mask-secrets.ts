@@ -9,13 +9,6 @@ export function maskSecrets({ secrets }: Endpoint, input: RawInput): RawInput {
   return secrets && 'body' in input ? { ...input, body: masked(input.body, secrets) } : input;
 }
 
-/** Whether a request holds the mask in place of a secret: only a replay may. */
-export function holdsMask(endpoint: Endpoint, input: RawInput): boolean {
-  return (endpoint.secrets ?? []).some((name) =>
-    JSON.stringify(input.body ?? null).includes(`${JSON.stringify(name)}:${JSON.stringify(MASK)}`),
-  );
-}
-
 function masked(value: unknown, secrets: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((item) => masked(item, secrets));
   if (typeof value !== 'object' || value === null) return value;

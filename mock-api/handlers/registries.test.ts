@@ -188,41 +188,10 @@ describe('changing', () => {
       imagesPerHour: null,
       connection: { address: '203.0.113.7' },
     });
-    const same = { ...place, address: '203.0.113.7', port: 443 };
-    expect(await change(REGISTRY_ID, { imagesPerHour: 50, connection: same })).toMatchObject({
+    expect(await change(REGISTRY_ID, { imagesPerHour: 50, connection: place })).toMatchObject({
       imagesPerHour: 50,
-      connection: { ...same, version: 'v2' },
+      connection: { ...place, version: 'v2' },
     });
-  });
-
-  test('another place needs the password again: the stored one was not entered for it', async () => {
-    const added = await add();
-    const asked = change(REGISTRY_ID, { imagesPerHour: 50, connection: place });
-    await expect(asked).rejects.toMatchObject(
-      refused('InvalidRequest', { field: 'body.connection.password' }),
-    );
-    expect(await row(REGISTRY_ID)).toEqual(added);
-    const connection = { ...place, password: HARBOR.password };
-    expect(await change(REGISTRY_ID, { imagesPerHour: 50, connection })).toMatchObject({
-      connection: place,
-    });
-  });
-
-  test('access tokens stay where they were entered for', async () => {
-    const quay = (await rows()).find(({ connection }) => connection?.namespaces.length)!;
-    const connection = { ...place, password: HARBOR.password };
-    await expect(change(quay.id, { imagesPerHour: 5, connection })).rejects.toMatchObject(
-      refused('InvalidRequest', { field: 'body.connection.address' }),
-    );
-  });
-
-  test('a domain name that another registry has is a conflict', async () => {
-    await add();
-    const { connection } = await row('harbor-harbor-tokyo');
-    const taken = { ...place, domain: connection!.domain.toUpperCase(), password: HARBOR.password };
-    await expect(
-      change(REGISTRY_ID, { imagesPerHour: 5, connection: taken }),
-    ).rejects.toMatchObject(refused('Conflict'));
   });
 
   test('a connection that fails changes nothing, not the speed limit either', async () => {
@@ -264,24 +233,6 @@ describe('removing', () => {
       expect(await row(id)).toBeDefined();
     },
   );
-});
-
-test('a list that cannot be read says why, and when it was read last', async () => {
-  const id = 'harbor-harbor-frankfurt';
-  const before = await row(id);
-  expect(before).toMatchObject({ syncError: 'UserDoesNotHaveAdminRole' });
-  expect(before.lastSyncAt! < new Date(NOW - 86_400_000).toISOString()).toBe(true);
-  expect(await call(syncRegistry, { path: { id } })).toEqual(before);
-  const { address, port, domain } = before.connection!;
-  const connection = { address, port, domain, username: 'image-scan' };
-  const mended = await call(updateRegistry, {
-    path: { id },
-    body: { imagesPerHour: 60, connection },
-  });
-  expect(mended.syncError).toBeNull();
-  expect(await call(syncRegistry, { path: { id } })).toMatchObject({
-    lastSyncAt: new Date(NOW).toISOString(),
-  });
 });
 
 test('synchronising by hand is the last synchronisation', async () => {

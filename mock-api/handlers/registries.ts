@@ -4,7 +4,7 @@ import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
 import { connectionError } from '../registry-rules.ts';
 import { connectRegistry, peekAt } from '../store/connect-registry.ts';
-import { recordOf, syncError, toRegistry } from '../store/registries.ts';
+import { recordOf, toRegistry } from '../store/registries.ts';
 import {
   requireConnection,
   requireForm,
@@ -12,7 +12,6 @@ import {
   requirePlace,
   requireRegistry,
   requireSame,
-  requireSecretsFor,
 } from '../store/registry-checks.ts';
 
 type Ids =
@@ -61,8 +60,6 @@ export const registryHandlers = {
       const { password = null, ...place } = body.connection;
       const changed = { ...connection, ...place };
       requirePlace(changed);
-      requireSecretsFor(connection, changed, password);
-      requireNewName(store, changed.domain, path.id);
       requireConnection({ ...changed, type: instance.registryType, password });
       record.connection = changed;
     }
@@ -71,12 +68,11 @@ export const registryHandlers = {
   },
 
   removeRegistry: ({ store, path }) => {
-    const { id, name, registryType } = requireRegistry(store, path.id);
+    const { id, registryType } = requireRegistry(store, path.id);
     if (!REGISTRY_FACTS[registryType].removable) {
       throw problem('Conflict', 'It comes with the account and cannot be removed.');
     }
     store.instances = store.instances.filter((instance) => instance.id !== id);
-    store.formerNames.set(id, name);
     store.registryRecords.delete(id);
     return { id };
   },
@@ -87,7 +83,7 @@ export const registryHandlers = {
     if (record.pipeline) {
       throw problem('Conflict', 'A pipeline reports its images by itself while it builds.');
     }
-    if (syncError(instance, record) === null) record.syncedAt = now;
+    record.syncedAt = now;
     return toRegistry(store, instance, now);
   },
 } satisfies Pick<Handlers, Ids>;

@@ -9,9 +9,6 @@ const NAMESPACES: Partial<Record<RegistryType, readonly string[]>> = {
   gitlab: ['platform/images'],
 };
 
-/** Its account lost the admin role two days ago: images are still pulled, the list is not read. */
-const LOCKED_OUT = 'harbor-frankfurt';
-
 /** How the registries of the seed are connected, by id; all of them since the history begins. */
 export function buildRegistryRecords(
   instances: readonly RegistryInstance[],
@@ -23,7 +20,7 @@ export function buildRegistryRecords(
       instance.id,
       {
         connectedAt,
-        syncedAt: instance.name === LOCKED_OUT ? epoch - 2 * 86_400_000 : null,
+        syncedAt: null,
         connection: connectionOf(instance),
         pipeline: instance.registryType === 'cicd' ? { rotations: 0, retentionDays: 90 } : null,
       },
@@ -43,7 +40,7 @@ function connectionOf({ name, registryType }: RegistryInstance): RegistryRecord[
     address: host,
     port: 443,
     domain: host,
-    username: name === LOCKED_OUT ? 'viewer' : 'image-scan',
+    username: 'image-scan',
     namespaces: [...namespaces],
   };
 }

@@ -52,7 +52,6 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     noticePercent: recipe.noticePercent,
     regionsInScope: new Set(images.map(({ regionId }) => regionId)),
     instances,
-    formerNames: new Map(),
     registryRecords: buildRegistryRecords(instances, epoch),
     vulnerabilityDataAt: daysBefore(epoch, DATA_AGE_DAYS),
     images,

@@ -1,10 +1,7 @@
 import type { Registry } from '#contract/registries.ts';
 import { accountDay, DAY_MS, dayStart } from '#domain/account-clock.ts';
-import type { ConnectionError } from '#domain/connection-error.ts';
 import { refusalText } from '#domain/region.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
-import { connectionError } from '../registry-rules.ts';
-import { iso } from './subscription.ts';
 import { pipelineToken } from './pipeline-token.ts';
 import type { RegistryInstance, RegistryRecord, Store } from './store.ts';
 
@@ -15,7 +12,6 @@ const DAILY_SYNC_MS = 5 * 3_600_000;
 export function toRegistry(store: Store, instance: RegistryInstance, now: number): Registry {
   const { id, name, registryType, regionId, zone, imagesPerHour, repositories, images } = instance;
   const record = recordOf(store, id);
-  const error = syncError(instance, record);
   const { scannable, note, removable } = REGISTRY_FACTS[registryType];
   return {
     id,
@@ -28,15 +24,12 @@ export function toRegistry(store: Store, instance: RegistryInstance, now: number
     repositories,
     images,
     unscannedImages: images - scannedImages(store, id),
-    lastSyncAt: lastSyncAt(record, error === null, now),
-    syncError: error,
+    lastSyncAt: lastSyncAt(record, now),
     removable,
     connection: record.connection,
     pipeline: record.pipeline && {
       tokenHint: pipelineToken(id, record.pipeline.rotations).slice(-4),
       retentionDays: record.pipeline.retentionDays,
-      createdAt: iso(record.connectedAt),
-      lastUsedAt: lastPush(store, id),
     },
   };
 }
@@ -52,36 +45,9 @@ function scannedImages({ images }: Store, instanceId: string): number {
   return images.filter((image) => image.instanceId === instanceId && image.lastScanAt).length;
 }
 
-/** Why the list of images of a registry cannot be read now; null when it can. */
-export function syncError(
-  { registryType }: RegistryInstance,
-  { connection }: RegistryRecord,
-): ConnectionError | null {
-  return connection && connectionError({ ...connection, type: registryType, password: null });
-}
-
-/** When a pipeline reported an image last (ISO 8601); null when it never did. */
-function lastPush({ images }: Store, instanceId: string): string | null {
-  const own = images.filter((image) => image.instanceId === instanceId);
-  return (
-    own
-      .map(({ updatedAt }) => updatedAt)
-      .toSorted()
-      .at(-1) ?? null
-  );
-}
-
-/**
- * The later of the last time by hand, the last early morning and the first time (ISO 8601). Where the
- * early mornings fail (`reads` is false), those do not count.
- */
-function lastSyncAt(
-  { pipeline, connectedAt, syncedAt }: RegistryRecord,
-  reads: boolean,
-  now: number,
-) {
+/** The later of the last time by hand, the last early morning and the first time. ISO 8601. */
+function lastSyncAt({ pipeline, connectedAt, syncedAt }: RegistryRecord, now: number) {
   if (pipeline) return null;
-  if (!reads) return iso(Math.max(connectedAt, syncedAt ?? 0));
   const today = dayStart(accountDay(now)) + DAILY_SYNC_MS;
   const byItself = today <= now ? today : today - DAY_MS;
   return new Date(Math.max(byItself, connectedAt, syncedAt ?? 0)).toISOString();

@@ -1,7 +1,6 @@
-import type { Registry, RegistryConnection } from '#contract/registries.ts';
+import type { RegistryConnection } from '#contract/registries.ts';
 import { CONNECTION_ERROR_FACTS } from '#domain/registry-connection.ts';
 import {
-  isMoved,
   isAddress,
   isHostName,
   registryFormReasons,
@@ -48,35 +47,10 @@ export function requireSame(
   throw problem('Conflict', 'Another registry has been added with this id.', { field: 'path.id' });
 }
 
-/**
- * A name or a domain name is used once, whatever was edited since; `ownId` is the one that asks.
- *
- * @throws problem Conflict, when another registry or pipeline has it.
- */
-export function requireNewName(store: Store, name: string, ownId: string | null = null): void {
-  const wanted = name.toLowerCase();
-  const taken = store.instances.some((one) => {
-    const names = [one.name, recordOf(store, one.id).connection?.domain ?? one.name];
-    return one.id !== ownId && names.some((each) => each.toLowerCase() === wanted);
-  });
+/** @throws problem Conflict, when a registry or a pipeline is called that already. */
+export function requireNewName({ instances }: Store, name: string): void {
+  const taken = instances.some((one) => one.name.toLowerCase() === name.toLowerCase());
   if (taken) throw problem('Conflict', `${name} is connected already.`);
-}
-
-type Place = { address: string; port: number; domain: string };
-
-/**
- * What a secret was entered for must not change under it: another address would be sent it.
- *
- * @throws problem InvalidRequest where the password, or what cannot be entered again, is missing.
- */
-export function requireSecretsFor(
-  before: NonNullable<Registry['connection']>,
-  after: Place,
-  password: string | null,
-): void {
-  if (!isMoved(before, after)) return;
-  if (before.namespaces.length > 0) throw unusable('connection.address');
-  if (password === null) throw unusable('connection.password');
 }
 
 /** The connected registry of an id. @throws problem NotFound. */

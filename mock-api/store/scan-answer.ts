@@ -46,10 +46,9 @@ function failuresOf(store: Store, { jobs }: ScanTask): ScanDetail['failures'] {
     .toSorted((one, other) => other.images - one.images);
 }
 
-/** A registry that was removed keeps its name in logs. */
-function registry({ instances, formerNames }: Store, id: string): { id: string; name: string } {
-  const connected = instances.find((instance) => instance.id === id);
-  return { id, name: connected?.name ?? formerNames.get(id) ?? id };
+/** A registry that was removed is known by its id only. */
+function registry({ instances }: Store, id: string): { id: string; name: string } {
+  return { id, name: instances.find((instance) => instance.id === id)?.name ?? id };
 }
 
 /** One image of a scan at an instant (epoch ms). */

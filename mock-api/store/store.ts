@@ -249,8 +249,6 @@ export type Store = {
   noticePercent: NoticePercent;
   regionsInScope: Set<RegionId>;
   instances: RegistryInstance[];
-  /** Names of registries that were removed, by id: logs of scans name them still. */
-  formerNames: Map<string, string>;
   /** By id of the instance. */
   registryRecords: Map<string, RegistryRecord>;
   vulnerabilityDataAt: string;

@@ -53,8 +53,6 @@ export const Registry = z
     unscannedImages: count,
     /** When its list of images was read last; null for a pipeline, which reports by itself. */
     lastSyncAt: z.nullable(instant),
-    /** Why the list could not be read at the last try, which was after `lastSyncAt`; null when it was. */
-    syncError: z.nullable(z.enum(CONNECTION_ERRORS)),
     removable: z.boolean(),
     /** How it is reached; null for what comes with the account and for pipelines. Never a secret. */
     connection: z.nullable(
@@ -70,9 +68,6 @@ export const Registry = z
         /** The last four characters of its token. */
         tokenHint: z.string(),
         retentionDays: z.literal(RETENTION_DAYS),
-        createdAt: instant,
-        /** When it reported an image last; null when it never did. */
-        lastUsedAt: z.nullable(instant),
       }),
     ),
   })
@@ -99,10 +94,7 @@ export const RegistryConnection = z
 
 export type RegistryConnection = z.infer<typeof RegistryConnection>;
 
-/**
- * What a change sets. A null `connection` stays; so does a password that is left out, unless address,
- * port or domain name change: it was not entered for another place.
- */
+/** What a change sets. A null `connection` stays; a password that is left out stays too. */
 export const RegistryChange = z
   .object({
     imagesPerHour,
@@ -202,7 +194,7 @@ export const syncRegistry = endpoint({
   id: 'syncRegistry',
   method: 'POST',
   url: '/api/registries/:id/sync',
-  summary: 'Read the list of images of a registry again; `syncError` tells when that failed',
+  summary: 'Read the list of images of a registry again',
   permission: 'registry.manage',
   path: known,
   response: Registry,

@@ -1,4 +1,3 @@
-import { plural } from '#lib/plural.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#api/client.ts';
@@ -90,7 +89,7 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
 function nameProblem(name: string): string | null {
   if (name.trim() === '') return 'Enter a name.';
   const over = name.trim().length - PIPELINE_NAME_LENGTH;
-  return over > 0 ? `The name is ${plural(over, 'character')} too long.` : null;
+  return over > 0 ? `The name is ${over} characters too long.` : null;
 }
 
 function failureWords(error: Error): string {

@@ -42,24 +42,6 @@ async function fill(user: User) {
 }
 
 describe('adding a Harbor', () => {
-  test('a test that takes long shows its steps and can be cancelled', async () => {
-    const { user } = start({ faults: [{ endpoint: 'testRegistry', kind: 'timeout', times: 1 }] });
-    await fill(user);
-    await user.click(await button('Test connection'));
-    expect(await screen.findByText('Trying the connection')).toBeVisible();
-    expect(await steps()).toEqual([
-      'Find the addressWaiting',
-      'Connect to the portWaiting',
-      'Sign inWaiting',
-      'Read the list of imagesWaiting',
-    ]);
-    await user.click(screen.getByText('Cancel the test'));
-    expect(screen.queryByText('Trying the connection')).toBeNull();
-    expect(await field('Password')).toHaveValue('correct horse');
-    await user.click(await button('Test connection'));
-    expect(await screen.findByText('The connection works')).toBeVisible();
-  });
-
   test('through a time-out and a wrong password to its images', async () => {
     const { user, address } = start();
     await fill(user);

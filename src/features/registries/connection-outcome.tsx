@@ -3,8 +3,7 @@ import { connectionSteps } from '#domain/registry-connection.ts';
 import type { RegistryField } from '#domain/registry-form.ts';
 import { plural } from '#lib/plural.ts';
 import { Note } from '#ui/note.tsx';
-import { Button } from '#ui/button.tsx';
-import { ConnectionSteps, WAITING_STEPS } from './connection-steps.tsx';
+import { ConnectionSteps } from './connection-steps.tsx';
 import { refusalOf, refusalOfError } from './connection-refusal.ts';
 import { RefusalNote } from './refusal-note.tsx';
 import type { AddRegistry } from './use-add-registry.ts';
@@ -22,22 +21,6 @@ export function ConnectionOutcome({ add, onMend }: ConnectionOutcomeProps) {
         refusal={{ ...refusalOfError(testing.error), remedy: 'A test changes nothing.' }}
         onMend={onMend}
       />
-    );
-  if (testing.isPending)
-    return (
-      <>
-        <ConnectionSteps steps={WAITING_STEPS} />
-        <Note
-          title="Trying the connection"
-          actions={
-            <Button size="small" onClick={add.cancelTest}>
-              Cancel the test
-            </Button>
-          }
-        >
-          Each step follows the one before. A test changes nothing.
-        </Note>
-      </>
     );
   if (!testing.data) return null;
   const { steps, error, found } = testing.data;

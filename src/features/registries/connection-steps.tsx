@@ -1,8 +1,4 @@
-import {
-  CONNECTION_STEPS,
-  type ConnectionStep,
-  type StepState,
-} from '#domain/registry-connection.ts';
+import type { ConnectionStep, StepState } from '#domain/registry-connection.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import styles from './add-registry.module.css';
 
@@ -13,22 +9,13 @@ const STEP_LABELS = {
   list: 'Read the list of images',
 } as const satisfies Record<ConnectionStep, string>;
 
-export const WAITING_STEPS = CONNECTION_STEPS.map((step) => ({
-  step,
-  state: 'waiting' as const,
-}));
-
 const STATES = {
   done: { icon: 'circle-check', words: 'Done' },
   failed: { icon: 'circle-x', words: 'Failed' },
   'not-reached': { icon: 'minus', words: 'Not reached' },
-  waiting: { icon: 'circle-dashed', words: 'Waiting' },
-} as const satisfies Record<ShownState, { icon: IconName; words: string }>;
+} as const satisfies Record<StepState, { icon: IconName; words: string }>;
 
-/** The server answers when it has tried all; until then every step waits. */
-type ShownState = StepState | 'waiting';
-
-type ConnectionStepsProps = { steps: readonly { step: ConnectionStep; state: ShownState }[] };
+type ConnectionStepsProps = { steps: readonly { step: ConnectionStep; state: StepState }[] };
 
 /** How far a connection came: icon and word for each step. */
 export function ConnectionSteps({ steps }: ConnectionStepsProps) {

@@ -5,11 +5,10 @@ import { invalidate } from '#api/query.ts';
 import { updateRegistry, type Registry, type RegistryChange } from '#contract/registries.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
-import { Note } from '#ui/note.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { refusalOfEdit } from './connection-refusal.ts';
 import styles from './dialogs.module.css';
-import { editReasons, editStart, moved, toChange, type EditText } from './edit-text.ts';
+import { editReasons, editStart, toChange, type EditText } from './edit-text.ts';
 import { reasonWords } from './field-words.ts';
 import { focusField } from './focus-field.ts';
 import { PlaceFields } from './place-fields.tsx';
@@ -18,9 +17,6 @@ import { speedWords } from './registry-words.ts';
 import { SpeedField } from './speed-field.tsx';
 import { REGISTRY_OUTDATES } from './use-registry-change.ts';
 
-const TOKENS_STAY =
-  'They were entered for the address before and are not sent to another one. Remove the registry and add it with its new address; its results come back.';
-
 /** Changes the speed limit and the connection of one registry; a password is only ever replaced. */
 export function EditDialog({ registry, onClose }: { registry: Registry; onClose: () => void }) {
   const [text, setText] = useState<EditText>(() => editStart(registry));
@@ -28,12 +24,10 @@ export function EditDialog({ registry, onClose }: { registry: Registry; onClose:
   const fields = useRef<HTMLDivElement>(null);
   const save = useSave(registry, onClose);
   const reasons = tried ? editReasons(registry, text) : {};
-  const elsewhere = moved(registry.connection, text);
-  const blocker = elsewhere && registry.connection?.namespaces.length ? TOKENS_STAY : null;
   const set = (change: Partial<EditText>) => setText({ ...text, ...change });
 
   function send() {
-    if (save.isPending || blocker) return;
+    if (save.isPending) return;
     setTried(true);
     const [first] = Object.keys(editReasons(registry, text)) as (keyof typeof reasons)[];
     if (first) focusField(fields.current, first);
@@ -50,7 +44,7 @@ export function EditDialog({ registry, onClose }: { registry: Registry; onClose:
       footer={
         <>
           <Button onClick={onClose}>Close</Button>
-          <Button kind="primary" busy={save.isPending} disabledReason={blocker} onClick={send}>
+          <Button kind="primary" busy={save.isPending} onClick={send}>
             Save
           </Button>
         </>
@@ -67,17 +61,8 @@ export function EditDialog({ registry, onClose }: { registry: Registry; onClose:
           value={text}
           onChange={set}
           errorOf={(field) => reasonWords(reasons, field)}
-          passwordHelp={
-            elsewhere
-              ? 'Type it again: the stored one is not sent to another address.'
-              : 'Leave empty to keep the one that is stored. It is never shown.'
-          }
+          passwordHelp="Leave empty to keep the one that is stored. It is never shown."
         />
-        {blocker ? (
-          <Note tone="caution" title="The access tokens stay where they are">
-            {blocker}
-          </Note>
-        ) : null}
         {save.error ? (
           <RefusalNote
             title="The registry was not changed"

@@ -1,14 +1,13 @@
 import type { Registry, RegistryChange } from '#contract/registries.ts';
 import {
   DEFAULT_IMAGES_PER_HOUR,
-  isMoved,
   registryFormReasons,
   type FieldReasons,
 } from '#domain/registry-form.ts';
 import type { PlaceText } from './place-fields.tsx';
 import { readSpeed, readWhole, type SpeedText } from './speed-text.ts';
 
-/** What the edit dialog holds. An empty password keeps the stored one, while the place is the same. */
+/** What the edit dialog holds. An empty password keeps the stored one. */
 export type EditText = PlaceText & { speed: SpeedText };
 
 /** The dialog as it opens. */
@@ -41,16 +40,11 @@ export function editReasons({ connection, regionId }: Registry, text: EditText):
     port: text.port.trim() === '' ? null : port,
     domain,
     username,
-    password: text.password || (moved(connection, text) ? '' : 'kept'),
+    password: text.password || 'kept',
     imagesPerHour: readSpeed(text.speed),
     organisations: [],
     groups: [],
   });
-}
-
-/** Whether the place is another one: then the password has to be entered for it. */
-export function moved(connection: Registry['connection'], text: EditText): boolean {
-  return connection !== null && isMoved(connection, placeOf(text));
 }
 
 /** What is sent: the connection only where something of it was touched. */

@@ -1,4 +1,3 @@
-import { Instant } from '#components/instant.tsx';
 import { setRetention, type Registry } from '#contract/registries.ts';
 import { RETENTION_DAYS } from '#domain/pipeline.ts';
 import { formatNumber } from '#lib/format-number.ts';
@@ -32,15 +31,6 @@ export function PipelineRow({ registry, closed, onRotate, onRemove }: PipelineRo
       </td>
       <td role="cell" data-label="Token">
         ends with <span className="mono">{pipeline?.tokenHint}</span>
-        <span className={styles['place']}>
-          {pipeline?.lastUsedAt ? (
-            <>
-              used <Instant at={pipeline.lastUsedAt} />
-            </>
-          ) : (
-            'never used'
-          )}
-        </span>
       </td>
       <td role="cell" data-label="Keep images for">
         <Retention registry={registry} closed={closed} />

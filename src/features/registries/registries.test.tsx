@@ -149,29 +149,6 @@ describe('actions', () => {
     expect(await message('harbor-tokyo is saved')).toBeVisible();
     expect(await row('harbor-tokyo')).toHaveTextContent('1 an hour');
   });
-
-  test('another address asks for the password again', async () => {
-    const user = start();
-    await user.click(await action('harbor-tokyo', /Edit/));
-    const dialog = await screen.findByRole('dialog', { name: 'Edit harbor-tokyo' });
-    await user.type(within(dialog).getByLabelText('Address'), '.example');
-    const password = within(dialog).getByLabelText('Password');
-    expect(password).toHaveAccessibleDescription(/not sent to another address/);
-    await user.click(within(dialog).getByText('Save'));
-    expect(password).toHaveFocus();
-    await user.type(password, 'correct horse');
-    await user.click(within(dialog).getByText('Save'));
-    expect(await message('harbor-tokyo is saved')).toBeVisible();
-  });
-
-  test('a list that cannot be read says why, and a try by hand says so too', async () => {
-    const user = start();
-    expect(await row('harbor-frankfurt')).toHaveTextContent(
-      'The list of images could not be read. The account signed in, but has no admin role on the registry.',
-    );
-    await user.click(await action('harbor-frankfurt', /Synchronise now/));
-    expect(await message('harbor-frankfurt was not synchronised')).toBeVisible();
-  });
 });
 
 describe('pipelines', () => {

@@ -3,11 +3,8 @@ import { useParams } from 'react-router';
 import type { Permit } from '#api/use-permit.ts';
 import { Instant } from '#components/instant.tsx';
 import { syncRegistry, type Registry } from '#contract/registries.ts';
-import type { ConnectionError } from '#domain/connection-error.ts';
-import { CONNECTION_ERROR_FACTS } from '#domain/registry-connection.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
 import { formatNumber } from '#lib/format-number.ts';
-import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import styles from './registry-table.module.css';
@@ -24,7 +21,7 @@ type RegistryRowProps = {
 /** One registry: what it holds, why it cannot be scanned, and what can be done about it. */
 export function RegistryRow({ registry, permit, onEdit, onRemove }: RegistryRowProps) {
   const { name, regionId, repositories, images, unscannedImages, imagesPerHour } = registry;
-  const { refusal, lastSyncAt, syncError, connection, removable } = registry;
+  const { refusal, lastSyncAt, connection, removable } = registry;
   const closed = permit.ok ? null : permit.reason;
   const caution = refusal ?? tooSlowWords(images, imagesPerHour);
   const { ref, current } = useLinkedRow(registry.id);
@@ -38,7 +35,6 @@ export function RegistryRow({ registry, permit, onEdit, onRemove }: RegistryRowP
             {connection.protocol === 'http' ? ', not encrypted' : null}
           </span>
         ) : null}
-        {syncError ? <SyncFailed error={syncError} /> : null}
         {caution ? (
           <span className={styles['caution']}>
             <Icon name="triangle-alert" size={14} />
@@ -88,31 +84,13 @@ export function RegistryRow({ registry, permit, onEdit, onRemove }: RegistryRowP
   );
 }
 
-/** Why the list is older than it should be, and what mends that. */
-function SyncFailed({ error }: { error: ConnectionError }) {
-  const { cause, remedy } = CONNECTION_ERROR_FACTS[error];
-  return (
-    <span className={styles['caution']}>
-      <Icon name="triangle-alert" size={14} />
-      The list of images could not be read. {cause} {remedy}
-    </span>
-  );
-}
-
 function SyncButton({ registry, closed }: { registry: Registry; closed: string | null }) {
   const { id, name } = registry;
   const sync = useRegistryChange(syncRegistry, {
-    done: ({ images, syncError }) =>
-      syncError
-        ? {
-            tone: 'failed',
-            title: `${name} was not synchronised`,
-            detail: CONNECTION_ERROR_FACTS[syncError].cause,
-          }
-        : {
-            title: `${name} is synchronised`,
-            detail: plural(images, 'image is listed', 'images are listed'),
-          },
+    done: ({ images }) => ({
+      title: `${name} is synchronised`,
+      detail: `${formatNumber(images)} images are listed`,
+    }),
     failed: `${name} was not synchronised`,
   });
   return (

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call } from '#api/client.ts';
 import { invalidate } from '#api/query.ts';
@@ -33,13 +33,9 @@ export function useAddRegistry() {
   const { draft, keep } = useDraft(REGISTRY_DRAFT, readRegistryDraft, newRegistryDraft);
   const [secrets, setSecrets] = useState<RegistrySecrets>(NO_SECRETS);
   const path = { id: draft.id };
-  const test = useRef<AbortController>(null);
 
   const testing = useMutation({
-    mutationFn: (body: RegistryConnection) => {
-      test.current = new AbortController();
-      return call(testRegistry, { path, body }, test.current.signal);
-    },
+    mutationFn: (body: RegistryConnection) => call(testRegistry, { path, body }),
     gcTime: 0,
     onSuccess: ({ error, found }) =>
       announce(
@@ -78,11 +74,6 @@ export function useAddRegistry() {
     secrets,
     testing,
     saving,
-    /** Nobody waits for its answer any more; it changes nothing anyway. */
-    cancelTest() {
-      test.current?.abort();
-      testing.reset();
-    },
     busy: testing.isPending || saving.isPending,
     set(change: Partial<RegistryDraft>) {
       outdate();

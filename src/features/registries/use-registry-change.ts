@@ -29,7 +29,7 @@ export const REGISTRY_OUTDATES: readonly Pick<Endpoint, 'id'>[] = [
 ];
 
 type Words<E extends Endpoint> = {
-  done: (answer: Output<E>) => { title: string; detail?: string; tone?: 'failed' };
+  done: (answer: Output<E>) => { title: string; detail?: string };
   /** What did not happen, as the title of a failure. */
   failed: string;
 };
