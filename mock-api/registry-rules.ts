@@ -1,6 +1,5 @@
 import type { ConnectionError } from '#domain/connection-error.ts';
 import type { RegistryVersion } from '#domain/registry-form.ts';
-import { MASK } from './mask-secrets.ts';
 
 /** The only password that the registries of the mock accept. */
 export const RIGHT_PASSWORD = 'correct horse';
@@ -17,15 +16,12 @@ export type Attempt = {
 
 type Rule = { error: ConnectionError; applies(attempt: Attempt): boolean };
 
-/**
- * When a connection fails, in the order of its steps: the first rule that applies. A password that the
- * journal masked was right when it was written.
- */
+/** When a connection fails, in the order of its steps: the first rule that applies. */
 const RULES: readonly Rule[] = [
   { error: 'NetworkConnectError', applies: (attempt) => names(attempt, 'slow') },
   {
     error: 'FailedToVerifyUsernameOrPwd',
-    applies: ({ password }) => ![null, MASK, RIGHT_PASSWORD].includes(password),
+    applies: ({ password }) => ![null, RIGHT_PASSWORD].includes(password),
   },
   {
     error: 'RegistryVersionError',
