@@ -9,6 +9,8 @@ import {
   updateRegistry,
   type RegistryConnection,
 } from '#contract/registries.ts';
+import { getImage } from '#contract/image-detail.ts';
+import { listScanJobs } from '#contract/scans.ts';
 import { startMockServer, type MockServer } from '../node.ts';
 import { getScanSettings, saveScanSettings } from '#contract/scan-settings.ts';
 import { excludedRepositories } from '../store/excluded-repositories.ts';
@@ -222,6 +224,23 @@ describe('removing', () => {
     const before = server.store.images.length;
     expect(await add()).toMatchObject({ images: 12 });
     expect(server.store.images).toHaveLength(before);
+  });
+
+  test('leaves its name in the logs of scans and at its images', async () => {
+    const id = 'harbor-harbor-tokyo';
+    const scan = { id: 'scan-20261122180000' };
+    const logged = async () => {
+      const { rows: jobs } = await call(listScanJobs, { path: scan, query: { limit: 200 } });
+      const names = jobs.filter(({ registryType }) => registryType === 'harbor');
+      return names.filter(({ registry }) => registry === 'harbor-tokyo').length;
+    };
+    const [image] = of(id);
+    const { namespace, repository, digest } = image!;
+    expect(await logged()).toBe(3);
+    await call(removeRegistry, { path: { id } });
+    expect(await logged()).toBe(3);
+    const detail = await call(getImage, { path: { namespace, repository, digest } });
+    expect(detail.registry).toEqual({ id, name: 'harbor-tokyo' });
   });
 
   test.each(['cri-prod-tokyo', 'defaultAcr-personal-hangzhou'])(

@@ -30,7 +30,7 @@ export const scanHandlers = {
     const part = (query.q ?? '').trim().toLowerCase();
     const rows = scanById(store, path.id)
       .jobs.filter(({ state }) => isIn(query.state, state))
-      .map((job) => toJob(store, job, now))
+      .map((job) => toJob(job, now))
       .filter((job) =>
         `${job.namespace}/${job.repository}:${job.tag}\n${job.digest}`.toLowerCase().includes(part),
       );

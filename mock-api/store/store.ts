@@ -34,8 +34,9 @@ export type Image = {
   repository: string;
   tags: string[];
   registryType: RegistryType;
-  /** The registry that it is in, by id. */
+  /** The registry that it is in, by id, with its name: logs tell it when the registry is gone. */
   instanceId: string;
+  instanceName: string;
   architecture: 'amd64' | 'arm64';
   /** When the registry got this digest first, and when a tag was moved to it last (ISO 8601). */
   createdAt: string;
