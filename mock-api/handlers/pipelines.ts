@@ -2,7 +2,7 @@ import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
 import { pipelineToken } from '../store/pipeline-token.ts';
 import { recordOf, toRegistry } from '../store/registries.ts';
-import { requireNewName, requireRegistry } from '../store/registry-checks.ts';
+import { requireFree, requireRegistry } from '../store/registry-checks.ts';
 import type { Store } from '../store/store.ts';
 
 export const pipelineHandlers = {
@@ -15,7 +15,7 @@ export const pipelineHandlers = {
       });
     }
     if (!before) {
-      requireNewName(store, body.name);
+      requireFree(store, body.name, 'body.name');
       store.instances.push({
         id,
         ...body,

@@ -146,6 +146,16 @@ describe('adding', () => {
     await expect(again).rejects.toMatchObject(refused('Conflict'));
   });
 
+  test.each(['harbor-tokyo.example.com', 'Harbor-Tokyo.example.com', 'harbor-tokyo'])(
+    '%s belongs to a registry: neither tested nor added, and its owner is named',
+    async (domain) => {
+      const taken = refused('Conflict', { field: 'body.domain', takenBy: 'harbor-tokyo' });
+      await expect(probe({ domain })).rejects.toMatchObject(taken);
+      await expect(add({ domain, port: 8443 })).rejects.toMatchObject(taken);
+      expect(await rows()).toHaveLength(39);
+    },
+  );
+
   test('a failed connection adds nothing and names the code', async () => {
     await expect(add({ password: 'wrong' })).rejects.toMatchObject(
       refused('RegistryRefused', { connectionError: 'FailedToVerifyUsernameOrPwd' }),
@@ -193,6 +203,19 @@ describe('changing', () => {
     expect(await change(REGISTRY_ID, { imagesPerHour: 50, connection: place })).toMatchObject({
       imagesPerHour: 50,
       connection: { ...place, version: 'v2' },
+    });
+  });
+
+  test('the domain name of another registry is refused; its own is not', async () => {
+    const added = await add();
+    const connection = { ...place, domain: 'QUAY-frankfurt.example.com' };
+    await expect(change(REGISTRY_ID, { imagesPerHour: 99, connection })).rejects.toMatchObject(
+      refused('Conflict', { field: 'body.connection.domain', takenBy: 'quay-frankfurt' }),
+    );
+    expect(await row(REGISTRY_ID)).toEqual(added);
+    const own = { ...place, domain: 'HARBOR.example.com' };
+    expect(await change(REGISTRY_ID, { imagesPerHour: 10, connection: own })).toMatchObject({
+      connection: own,
     });
   });
 

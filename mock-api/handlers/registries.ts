@@ -8,7 +8,7 @@ import { recordOf, toRegistry } from '../store/registries.ts';
 import {
   requireConnection,
   requireForm,
-  requireNewName,
+  requireFree,
   requirePlace,
   requireRegistry,
   requireSame,
@@ -29,6 +29,7 @@ export const registryHandlers = {
 
   testRegistry: ({ store, path, body, now }) => {
     requireForm(body);
+    requireFree(store, body.domain, 'body.domain', path.id);
     const error = connectionError(body);
     return {
       steps: connectionSteps(error),
@@ -44,7 +45,7 @@ export const registryHandlers = {
       requireSame(store, before, body);
       return toRegistry(store, before, now);
     }
-    requireNewName(store, body.domain);
+    requireFree(store, body.domain, 'body.domain');
     requireConnection(body);
     return toRegistry(store, connectRegistry(store, path.id, body, now), now);
   },
@@ -60,6 +61,7 @@ export const registryHandlers = {
       const { password = null, ...place } = body.connection;
       const changed = { ...connection, ...place };
       requirePlace(changed);
+      requireFree(store, changed.domain, 'body.connection.domain', path.id);
       requireConnection({ ...changed, type: instance.registryType, password });
       record.connection = changed;
     }

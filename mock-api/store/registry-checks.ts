@@ -6,6 +6,7 @@ import {
   registryFormReasons,
   type RegistryField,
 } from '#domain/registry-form.ts';
+import { sameHost } from '#domain/registry-place.ts';
 import { problem } from '../problem-error.ts';
 import { connectionError, type Attempt } from '../registry-rules.ts';
 import { connectionOf } from './connect-registry.ts';
@@ -47,10 +48,22 @@ export function requireSame(
   throw problem('Conflict', 'Another registry has been added with this id.', { field: 'path.id' });
 }
 
-/** @throws problem Conflict, when a registry or a pipeline is called that already. */
-export function requireNewName({ instances }: Store, name: string): void {
-  const taken = instances.some((one) => one.name.toLowerCase() === name.toLowerCase());
-  if (taken) throw problem('Conflict', `${name} is connected already.`);
+/**
+ * A name or domain name belongs to one registry or pipeline only; `ownId` is who asks for it.
+ * @throws problem Conflict that names the field and the one that has it.
+ */
+export function requireFree(store: Store, name: string, field: string, ownId?: string): void {
+  const owner = store.instances.find(
+    (one) => one.id !== ownId && namesOf(store, one).some((taken) => sameHost(taken, name)),
+  );
+  if (!owner) return;
+  const words = `${owner.name} has the name ${name} already.`;
+  throw problem('Conflict', words, { field, takenBy: owner.name });
+}
+
+function namesOf(store: Store, { id, name }: RegistryInstance): string[] {
+  const domain = recordOf(store, id).connection?.domain;
+  return domain === undefined ? [name] : [name, domain];
 }
 
 /** The connected registry of an id. @throws problem NotFound. */

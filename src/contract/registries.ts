@@ -146,7 +146,7 @@ export const testRegistry = endpoint({
   body: RegistryConnection,
   secrets,
   response: ConnectionTest,
-  problems: [],
+  problems: ['Conflict'],
 });
 
 /** The caller chooses the id, so sending the same request twice adds once. */

@@ -3,13 +3,13 @@ import { useRef, useState } from 'react';
 import { call } from '#api/client.ts';
 import { invalidate } from '#api/query.ts';
 import { updateRegistry, type Registry, type RegistryChange } from '#contract/registries.ts';
+import type { RegistryField } from '#domain/registry-form.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { useToast } from '#ui/toast.tsx';
-import { refusalOfEdit } from './connection-refusal.ts';
+import { fieldWords, refusalOfEdit } from './connection-refusal.ts';
 import styles from './dialogs.module.css';
 import { editReasons, editStart, toChange, type EditText } from './edit-text.ts';
-import { reasonWords } from './field-words.ts';
 import { focusField } from './focus-field.ts';
 import { PlaceFields } from './place-fields.tsx';
 import { RefusalNote } from './refusal-note.tsx';
@@ -24,7 +24,12 @@ export function EditDialog({ registry, onClose }: { registry: Registry; onClose:
   const fields = useRef<HTMLDivElement>(null);
   const save = useSave(registry, onClose);
   const reasons = tried ? editReasons(registry, text) : {};
-  const set = (change: Partial<EditText>) => setText({ ...text, ...change });
+  const refusal = save.error && refusalOfEdit(save.error);
+  const errorOf = (field: RegistryField) => fieldWords(reasons, refusal, field);
+  function set(change: Partial<EditText>) {
+    if (save.isError) save.reset();
+    setText({ ...text, ...change });
+  }
 
   function send() {
     if (save.isPending) return;
@@ -54,19 +59,19 @@ export function EditDialog({ registry, onClose }: { registry: Registry; onClose:
         <SpeedField
           speed={text.speed}
           images={registry.images}
-          error={reasonWords(reasons, 'imagesPerHour')}
+          error={errorOf('imagesPerHour')}
           onChange={(speed) => set({ speed })}
         />
         <PlaceFields
           value={text}
           onChange={set}
-          errorOf={(field) => reasonWords(reasons, field)}
+          errorOf={errorOf}
           passwordHelp="Leave empty to keep the one that is stored. It is never shown."
         />
-        {save.error ? (
+        {refusal ? (
           <RefusalNote
             title="The registry was not changed"
-            refusal={refusalOfEdit(save.error)}
+            refusal={refusal}
             onMend={(field) => focusField(fields.current, field)}
           />
         ) : null}

@@ -190,6 +190,21 @@ describe('pipelines', () => {
     return token;
   }
 
+  test('a name that is taken is said at its field', async () => {
+    const user = start();
+    await screen.findByText('No build pipeline is connected');
+    await user.click(screen.getByText('Add pipeline', { selector: 'button' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText('Name'), 'harbor-tokyo');
+    await user.selectOptions(within(dialog).getByLabelText('Region'), 'cn-hangzhou');
+    await user.click(within(dialog).getByText('Add and show token'));
+    await waitFor(() =>
+      expect(within(dialog).getByLabelText('Name')).toHaveAccessibleDescription(
+        'harbor-tokyo has this name already. Enter another one.',
+      ),
+    );
+  });
+
   test('a name that is too long is said to be', async () => {
     const user = start();
     await screen.findByText('No build pipeline is connected');
