@@ -92,6 +92,7 @@ test('the journal without secrets gives the same world again', async () => {
       domain: 'a.example',
       username: 'root',
       password: RIGHT_PASSWORD,
+      tokens: [{ namespace: 'platform', token: 'token-1' }],
     },
   });
   const before = await send(api, 'GET', 'http://localhost/api/registries');

@@ -192,9 +192,11 @@ describe('changing', () => {
     port: 8443,
     domain: 'harbor.example.com',
     username: 'root',
+    password: HARBOR.password,
   };
+  const { password: _password, ...silent } = place;
 
-  test('the speed limit alone, or the connection with the password that it has', async () => {
+  test('the speed limit alone, or the connection with another password', async () => {
     await add();
     expect(await change(REGISTRY_ID, { imagesPerHour: null, connection: null })).toMatchObject({
       imagesPerHour: null,
@@ -202,8 +204,43 @@ describe('changing', () => {
     });
     expect(await change(REGISTRY_ID, { imagesPerHour: 50, connection: place })).toMatchObject({
       imagesPerHour: 50,
-      connection: { ...place, version: 'v2' },
+      connection: { ...silent, version: 'v2' },
     });
+  });
+
+  test('the user name with the password that it has, because that goes to the same host', async () => {
+    await add();
+    const { address, port, domain } = HARBOR;
+    const connection = { address, port, domain: domain.toUpperCase(), username: 'root' };
+    expect(await change(REGISTRY_ID, { imagesPerHour: 10, connection })).toMatchObject({
+      connection,
+    });
+  });
+
+  test.each<[object]>([[{ address: '203.0.113.8' }], [{ port: 8443 }], [{ domain: 'a.example' }]])(
+    '%j without the password is refused: it is not sent to another host',
+    async (moved) => {
+      const added = await add();
+      const { address, port, domain, username } = HARBOR;
+      const connection = { address, port, domain, username, ...moved };
+      const refusal = refused('InvalidRequest', { field: 'body.connection.password' });
+      await expect(change(REGISTRY_ID, { imagesPerHour: 99, connection })).rejects.toMatchObject(
+        refusal,
+      );
+      expect(await row(REGISTRY_ID)).toEqual(added);
+    },
+  );
+
+  test('a Quay that moves needs the token of each organisation too', async () => {
+    const id = 'quay-quay-frankfurt';
+    const { connection } = await row(id);
+    const tokens = connection!.namespaces.map((namespace) => ({ namespace, token: 'new' }));
+    const body = { imagesPerHour: 120, connection: place };
+    await expect(change(id, body)).rejects.toMatchObject(
+      refused('InvalidRequest', { field: 'body.connection.tokens' }),
+    );
+    const moved = { ...body, connection: { ...place, tokens } };
+    expect(await change(id, moved)).toMatchObject({ connection: { address: place.address } });
   });
 
   test('the domain name of another registry is refused; its own is not', async () => {
@@ -215,7 +252,7 @@ describe('changing', () => {
     expect(await row(REGISTRY_ID)).toEqual(added);
     const own = { ...place, domain: 'HARBOR.example.com' };
     expect(await change(REGISTRY_ID, { imagesPerHour: 10, connection: own })).toMatchObject({
-      connection: own,
+      connection: { ...silent, domain: own.domain },
     });
   });
 

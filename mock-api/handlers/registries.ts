@@ -12,6 +12,7 @@ import {
   requirePlace,
   requireRegistry,
   requireSame,
+  requireSecrets,
 } from '../store/registry-checks.ts';
 
 type Ids =
@@ -58,10 +59,11 @@ export const registryHandlers = {
       throw problem('Conflict', 'Only a registry that was added can be changed here.');
     }
     if (body.connection) {
-      const { password = null, ...place } = body.connection;
+      const { password = null, tokens: _tokens, ...place } = body.connection;
       const changed = { ...connection, ...place };
       requirePlace(changed);
       requireFree(store, changed.domain, 'body.connection.domain', path.id);
+      requireSecrets(connection, body.connection);
       requireConnection({ ...changed, type: instance.registryType, password });
       record.connection = changed;
     }

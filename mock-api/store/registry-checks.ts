@@ -1,4 +1,4 @@
-import type { RegistryConnection } from '#contract/registries.ts';
+import type { RegistryChange, RegistryConnection } from '#contract/registries.ts';
 import { CONNECTION_ERROR_FACTS } from '#domain/registry-connection.ts';
 import {
   isAddress,
@@ -6,12 +6,12 @@ import {
   registryFormReasons,
   type RegistryField,
 } from '#domain/registry-form.ts';
-import { sameHost } from '#domain/registry-place.ts';
+import { isElsewhere, sameHost } from '#domain/registry-place.ts';
 import { problem } from '../problem-error.ts';
 import { connectionError, type Attempt } from '../registry-rules.ts';
 import { connectionOf } from './connect-registry.ts';
 import { recordOf } from './registries.ts';
-import type { RegistryInstance, Store } from './store.ts';
+import type { RegistryInstance, RegistryRecord, Store } from './store.ts';
 
 /** @throws problem InvalidRequest that names the first field that cannot be sent as it is. */
 export function requireForm(form: RegistryConnection): void {
@@ -23,6 +23,20 @@ export function requireForm(form: RegistryConnection): void {
 export function requirePlace({ address, domain }: { address: string; domain: string }): void {
   if (!isAddress(address)) throw unusable('connection.address');
   if (!isHostName(domain)) throw unusable('connection.domain');
+}
+
+/**
+ * A secret is not sent to another host than the one it was typed for.
+ * @throws problem InvalidRequest that names the one that has to be typed again.
+ */
+export function requireSecrets(
+  before: NonNullable<RegistryRecord['connection']>,
+  change: NonNullable<RegistryChange['connection']>,
+): void {
+  if (!isElsewhere(before, change)) return;
+  if (change.password === undefined) throw notKept('connection.password');
+  const typed = new Set(change.tokens?.map(({ namespace }) => namespace));
+  if (before.namespaces.some((one) => !typed.has(one))) throw notKept('connection.tokens');
 }
 
 /** @throws problem RegistryRefused with the vendor's code of what went wrong. */
@@ -71,6 +85,12 @@ export function requireRegistry({ instances }: Store, id: string): RegistryInsta
   const instance = instances.find((one) => one.id === id);
   if (!instance) throw problem('NotFound', 'No such registry.', { field: 'path.id' });
   return instance;
+}
+
+function notKept(field: string) {
+  const name = `body.${field}`;
+  const words = `The field ${name} is missing: what is stored is not sent to another address.`;
+  return problem('InvalidRequest', words, { field: name });
 }
 
 function unusable(field: string) {

@@ -94,12 +94,23 @@ export const RegistryConnection = z
 
 export type RegistryConnection = z.infer<typeof RegistryConnection>;
 
-/** What a change sets. A null `connection` stays; a password that is left out stays too. */
+/**
+ * What a change sets. A null `connection` stays; secrets that are left out stay too, but only for the
+ * same address, port and domain name: for another one the password and each token have to come along.
+ */
 export const RegistryChange = z
   .object({
     imagesPerHour,
     connection: z.nullable(
-      z.object({ address: text, port, domain: text, username: text, password: z.optional(secret) }),
+      z.object({
+        address: text,
+        port,
+        domain: text,
+        username: text,
+        password: z.optional(secret),
+        /** Tokens of the organisations or groups that are read. */
+        tokens: z.optional(namespaces),
+      }),
     ),
   })
   .register(z.globalRegistry, { id: 'RegistryChange' });

@@ -129,6 +129,52 @@ describe('actions', () => {
     );
   });
 
+  test('another address asks for the password and tokens again, and sends no stored one', async () => {
+    const user = start();
+    await user.click(await action('quay-frankfurt', /Edit/));
+    const dialog = await screen.findByRole('dialog', { name: 'Edit quay-frankfurt' });
+    const input = (label: string) => within(dialog).getByLabelText(label);
+    const send = () => user.click(within(dialog).getByText('Save'));
+    const place = () => server.store.registryRecords.get('quay-quay-frankfurt')?.connection;
+    expect(within(dialog).queryByLabelText('Auth token of platform')).toBeNull();
+    await user.clear(input('Port'));
+    await user.type(input('Port'), '8443');
+    expect(input('Password')).toHaveAccessibleDescription(
+      'Type it again: the one that is stored is not sent to another address.',
+    );
+    await send();
+    expect(input('Password')).toHaveFocus();
+    expect(input('Password')).toHaveAccessibleDescription('Enter the password of the account.');
+    await user.type(input('Password'), 'correct horse');
+    await send();
+    expect(input('Auth token of platform')).toHaveFocus();
+    expect(within(dialog).getByRole('group', { name: 'Auth tokens' })).toHaveAccessibleDescription(
+      'Type each one again: what is stored is not sent to another address.',
+    );
+    expect(place()?.port).toBe(443);
+    await user.type(input('Auth token of platform'), 'quay-1');
+    await send();
+    expect(await message('quay-frankfurt is saved')).toBeVisible();
+    expect(place()?.port).toBe(8443);
+  });
+
+  test('the domain name of another registry is refused at its field', async () => {
+    const user = start();
+    await user.click(await action('harbor-tokyo', /Edit/));
+    const dialog = await screen.findByRole('dialog', { name: 'Edit harbor-tokyo' });
+    const domain = within(dialog).getByLabelText('Domain name');
+    await user.clear(domain);
+    await user.type(domain, 'harbor-london.example.com');
+    await user.type(within(dialog).getByLabelText('Password'), 'correct horse');
+    await user.click(within(dialog).getByText('Save'));
+    await waitFor(() =>
+      expect(domain).toHaveAccessibleDescription(
+        'This domain name is connected already, as harbor-london.',
+      ),
+    );
+    expect(domain).toHaveValue('harbor-london.example.com');
+  });
+
   test('editing keeps the password that is stored, and refuses a wrong new one', async () => {
     const user = start();
     await user.click(await action('harbor-tokyo', /Edit/));
