@@ -25,19 +25,22 @@ export const pipelineHandlers = {
         images: 0,
         imagesPerHour: null,
       });
-      const pipeline = { rotations: 0, retentionDays: 90 } as const;
       store.registryRecords.set(id, {
         connectedAt: now,
-        syncedAt: null,
+        triedAt: null,
+        refusedSince: null,
         connection: null,
-        pipeline,
+        pipeline: { rotations: 0, tokenCreatedAt: now, tokenUsedAt: null, retentionDays: 90 },
       });
     }
     return withToken(store, id, now);
   },
 
   rotateToken: ({ store, path, now }) => {
-    pipelineOf(store, path.id).rotations += 1;
+    const pipeline = pipelineOf(store, path.id);
+    pipeline.rotations += 1;
+    pipeline.tokenCreatedAt = now;
+    pipeline.tokenUsedAt = null;
     return withToken(store, path.id, now);
   },
 

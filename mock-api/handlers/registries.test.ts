@@ -41,7 +41,7 @@ const of = (instanceId: string) =>
 
 describe('the list', () => {
   test('has every instance with its images, and those that no scan has read', async () => {
-    expect(await rows()).toHaveLength(39);
+    expect(await rows()).toHaveLength(41);
     expect(await row('quay-quay-frankfurt')).toMatchObject({ images: 3, unscannedImages: 3 });
     expect(await row('harbor-harbor-tokyo')).toMatchObject({
       images: 5,
@@ -50,6 +50,7 @@ describe('the list', () => {
       removable: true,
       refusal: null,
       lastSyncAt: '2026-11-22T21:00:00.000Z',
+      lastTry: { at: '2026-11-22T21:00:00.000Z', error: null },
       connection: { address: 'harbor-tokyo.example.com', username: 'image-scan' },
     });
   });
@@ -152,7 +153,7 @@ describe('adding', () => {
       const taken = refused('Conflict', { field: 'body.domain', takenBy: 'harbor-tokyo' });
       await expect(probe({ domain })).rejects.toMatchObject(taken);
       await expect(add({ domain, port: 8443 })).rejects.toMatchObject(taken);
-      expect(await rows()).toHaveLength(39);
+      expect(await rows()).toHaveLength(41);
     },
   );
 
@@ -160,7 +161,7 @@ describe('adding', () => {
     await expect(add({ password: 'wrong' })).rejects.toMatchObject(
       refused('RegistryRefused', { connectionError: 'FailedToVerifyUsernameOrPwd' }),
     );
-    expect(await rows()).toHaveLength(39);
+    expect(await rows()).toHaveLength(41);
   });
 
   test('new repositories stay out of scans where the settings say so', async () => {
@@ -180,7 +181,7 @@ describe('adding', () => {
     await expect(add()).rejects.toMatchObject(
       refused('NoPermission', { permission: 'registry.manage' }),
     );
-    expect(await rows()).toHaveLength(39);
+    expect(await rows()).toHaveLength(41);
   });
 });
 
@@ -276,7 +277,7 @@ describe('removing', () => {
     await add();
     const images = of(REGISTRY_ID);
     await call(removeRegistry, { path });
-    expect(await rows()).toHaveLength(39);
+    expect(await rows()).toHaveLength(41);
     expect(images.map((image) => skipReasons(server.store, NOW)(image))).toContain(
       'registry-removed',
     );
@@ -320,6 +321,35 @@ test('synchronising by hand is the last synchronisation', async () => {
     lastSyncAt: new Date(NOW).toISOString(),
   });
   expect((await row(id)).lastSyncAt).toBe(new Date(NOW).toISOString());
+});
+
+test('a registry that has another password now fails by day and by night, until that is typed', async () => {
+  const id = 'quay-quay-frankfurt';
+  const error = 'FailedToVerifyUsernameOrPwd';
+  const lastSyncAt = '2026-11-19T21:00:00.000Z';
+  const now = new Date(NOW).toISOString();
+  const lastTry = { at: '2026-11-22T21:00:00.000Z', error };
+  const stuck = { lastSyncAt, lastTry, images: 3 };
+  expect(await row(id)).toMatchObject(stuck);
+  expect(await call(syncRegistry, { path: { id } })).toMatchObject({
+    ...stuck,
+    lastTry: { at: now, error },
+  });
+  const { address, port, domain, username } = (await row(id)).connection!;
+  const send = (password?: string) => {
+    const connection = { address, port, domain, username, ...(password && { password }) };
+    return call(updateRegistry, { path: { id }, body: { imagesPerHour: 5, connection } });
+  };
+  await expect(send()).rejects.toMatchObject(
+    refused('RegistryRefused', { connectionError: error }),
+  );
+  expect(await send(HARBOR.password)).toMatchObject({
+    lastSyncAt: now,
+    lastTry: { at: now, error: null },
+  });
+  expect(await call(syncRegistry, { path: { id } })).toMatchObject({
+    lastTry: { at: now, error: null },
+  });
 });
 
 test('the next night reads what was added, at its speed, and leaves alone what was removed', async () => {

@@ -2,7 +2,7 @@ import { connectionSteps } from '#domain/registry-connection.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
 import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
-import { connectionError } from '../registry-rules.ts';
+import { connectionError, storedPassword } from '../registry-rules.ts';
 import { connectRegistry, peekAt } from '../store/connect-registry.ts';
 import { recordOf, toRegistry } from '../store/registries.ts';
 import {
@@ -59,13 +59,13 @@ export const registryHandlers = {
       throw problem('Conflict', 'Only a registry that was added can be changed here.');
     }
     if (body.connection) {
-      const { password = null, tokens: _tokens, ...place } = body.connection;
+      const { password = storedPassword(record), tokens: _tokens, ...place } = body.connection;
       const changed = { ...connection, ...place };
       requirePlace(changed);
       requireFree(store, changed.domain, 'body.connection.domain', path.id);
       requireSecrets(connection, body.connection);
       requireConnection({ ...changed, type: instance.registryType, password });
-      record.connection = changed;
+      Object.assign(record, { connection: changed, triedAt: now, refusedSince: null });
     }
     instance.imagesPerHour = body.imagesPerHour;
     return toRegistry(store, instance, now);
@@ -87,7 +87,7 @@ export const registryHandlers = {
     if (record.pipeline) {
       throw problem('Conflict', 'A pipeline reports its images by itself while it builds.');
     }
-    record.syncedAt = now;
+    record.triedAt = now;
     return toRegistry(store, instance, now);
   },
 } satisfies Pick<Handlers, Ids>;

@@ -113,7 +113,7 @@ describe('adding a Harbor', () => {
       await user.keyboard('{End}x{Backspace}');
       expect(screen.queryByRole('alert')).toBeNull();
     }
-    expect(server.store.instances).toHaveLength(39);
+    expect(server.store.instances).toHaveLength(41);
   });
 
   test('a lost reply and a second try add it once', async () => {

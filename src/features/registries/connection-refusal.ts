@@ -52,9 +52,18 @@ function conflict({ takenBy }: Problem): Refusal {
       };
 }
 
-/** The same while editing, where the version cannot be changed. */
+/** The same while editing. */
 export function refusalOfEdit(error: unknown): Refusal {
-  const refusal = refusalOfError(error);
+  return whenConnected(refusalOfError(error));
+}
+
+/** Why the list of a connected registry could not be read. */
+export function refusalOfTry(code: ConnectionError): Refusal {
+  return whenConnected(refusalOf(code));
+}
+
+/** The version of a registry that is connected cannot be changed. */
+function whenConnected(refusal: Refusal): Refusal {
   if (refusal.field !== 'version') return refusal;
   const remedy = 'Enter the address before, or remove the registry and add it with its version.';
   return { ...refusal, remedy, field: null };

@@ -175,6 +175,30 @@ describe('actions', () => {
     expect(domain).toHaveValue('harbor-london.example.com');
   });
 
+  test('a synchronisation that failed is said in the row and mended with the new password', async () => {
+    const user = start();
+    const name = 'quay-frankfurt';
+    const cell = async () => within(await row(name)).getAllByRole('cell')[5]!;
+    expect(await cell()).toHaveTextContent(/^Failed.*List is of/);
+    expect(await row(name)).toHaveTextContent(
+      'The registry did not accept the user name and password. Check the user name and type the password again. Error code: FailedToVerifyUsernameOrPwd.',
+    );
+    await user.click(await action(name, /Synchronise/));
+    const failed = await message(`${name} was not synchronised`);
+    expect(failed.closest('[role="alert"]')).toHaveTextContent(
+      'Its images stay listed as they were.',
+    );
+    await user.click(await action(name, /Edit/));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText('Password'), 'correct horse');
+    await user.click(within(dialog).getByText('Save'));
+    await waitFor(async () => expect(await cell()).toHaveTextContent(/^Worked/));
+    expect(await row(name)).not.toHaveTextContent('Error code');
+    await user.click(await action(name, /Synchronise/));
+    expect(await message(`${name} is synchronised`)).toBeVisible();
+    expect(screen.getByText('3 images are listed')).toBeVisible();
+  });
+
   test('editing keeps the password that is stored, and refuses a wrong new one', async () => {
     const user = start();
     await user.click(await action('harbor-tokyo', /Edit/));
@@ -198,8 +222,23 @@ describe('actions', () => {
 });
 
 describe('pipelines', () => {
+  test('each says when its token was made and used last', async () => {
+    start();
+    const pipelines = await screen.findByLabelText('2 build pipelines');
+    const cellsOf = (name: string) =>
+      within(within(pipelines).getByText(name, { selector: 'th span' }).closest('tr')!)
+        .getAllByRole('cell')
+        .slice(3, 5)
+        .map(({ textContent }) => textContent);
+    expect(cellsOf('release-build')).toEqual([
+      expect.stringContaining('4 Aug 2026'),
+      expect.stringContaining('6 Oct 2026'),
+    ]);
+    expect(cellsOf('web-nightly')).toEqual([expect.stringContaining('19 Nov 2026'), 'Never used']);
+  });
+
   test('the token is shown once, after adding and after each rotation', async () => {
-    const user = start();
+    const user = start({ scenario: 'no-scans-yet' });
     await screen.findByText('No build pipeline is connected');
     await user.click(screen.getByText('Add pipeline', { selector: 'button' }));
     const dialog = await screen.findByRole('dialog');
@@ -237,7 +276,7 @@ describe('pipelines', () => {
   }
 
   test('a name that is taken is said at its field', async () => {
-    const user = start();
+    const user = start({ scenario: 'no-scans-yet' });
     await screen.findByText('No build pipeline is connected');
     await user.click(screen.getByText('Add pipeline', { selector: 'button' }));
     const dialog = await screen.findByRole('dialog');
@@ -252,7 +291,7 @@ describe('pipelines', () => {
   });
 
   test('a name that is too long is said to be', async () => {
-    const user = start();
+    const user = start({ scenario: 'no-scans-yet' });
     await screen.findByText('No build pipeline is connected');
     await user.click(screen.getByText('Add pipeline', { selector: 'button' }));
     const dialog = await screen.findByRole('dialog');
