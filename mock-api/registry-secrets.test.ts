@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { getResponse } from 'msw';
 import type { RegistryConnection } from '#contract/registries.ts';
 import { createMockApi, type MockApi } from './create-mock-api.ts';
+import { MASK } from './mask-secrets.ts';
 import { NOW } from './testing/now.ts';
 import { HARBOR, REGISTRY_ID } from './testing/registry.ts';
 import { RIGHT_PASSWORD } from './registry-rules.ts';
@@ -72,6 +73,13 @@ test('no secret is in the journal, in the list or in a refusal', async () => {
   );
 });
 
+test('the mask of the journal, sent by somebody, is a wrong password', async () => {
+  const { api, storage } = open();
+  const said = await send(api, 'PUT', URL_OF, quay(MASK, 'token-1'));
+  expect(said).toContain('FailedToVerifyUsernameOrPwd');
+  expect(storage.text).not.toContain(REGISTRY_ID);
+});
+
 test('the journal without secrets gives the same world again', async () => {
   const { api, storage } = open();
   await send(api, 'POST', `${URL_OF}/test`, quay(RIGHT_PASSWORD, 'token-1'));
@@ -84,6 +92,7 @@ test('the journal without secrets gives the same world again', async () => {
       domain: 'a.example',
       username: 'root',
       password: RIGHT_PASSWORD,
+      tokens: [{ namespace: 'platform', token: 'token-1' }],
     },
   });
   const before = await send(api, 'GET', 'http://localhost/api/registries');

@@ -9,6 +9,8 @@ import {
   updateRegistry,
   type RegistryConnection,
 } from '#contract/registries.ts';
+import { getImage } from '#contract/image-detail.ts';
+import { listScanJobs } from '#contract/scans.ts';
 import { startMockServer, type MockServer } from '../node.ts';
 import { getScanSettings, saveScanSettings } from '#contract/scan-settings.ts';
 import { excludedRepositories } from '../store/excluded-repositories.ts';
@@ -39,7 +41,7 @@ const of = (instanceId: string) =>
 
 describe('the list', () => {
   test('has every instance with its images, and those that no scan has read', async () => {
-    expect(await rows()).toHaveLength(39);
+    expect(await rows()).toHaveLength(41);
     expect(await row('quay-quay-frankfurt')).toMatchObject({ images: 3, unscannedImages: 3 });
     expect(await row('harbor-harbor-tokyo')).toMatchObject({
       images: 5,
@@ -48,6 +50,7 @@ describe('the list', () => {
       removable: true,
       refusal: null,
       lastSyncAt: '2026-11-22T21:00:00.000Z',
+      lastTry: { at: '2026-11-22T21:00:00.000Z', error: null },
       connection: { address: 'harbor-tokyo.example.com', username: 'image-scan' },
     });
   });
@@ -144,11 +147,21 @@ describe('adding', () => {
     await expect(again).rejects.toMatchObject(refused('Conflict'));
   });
 
+  test.each(['harbor-tokyo.example.com', 'Harbor-Tokyo.example.com', 'harbor-tokyo'])(
+    '%s belongs to a registry: neither tested nor added, and its owner is named',
+    async (domain) => {
+      const taken = refused('Conflict', { field: 'body.domain', takenBy: 'harbor-tokyo' });
+      await expect(probe({ domain })).rejects.toMatchObject(taken);
+      await expect(add({ domain, port: 8443 })).rejects.toMatchObject(taken);
+      expect(await rows()).toHaveLength(41);
+    },
+  );
+
   test('a failed connection adds nothing and names the code', async () => {
     await expect(add({ password: 'wrong' })).rejects.toMatchObject(
       refused('RegistryRefused', { connectionError: 'FailedToVerifyUsernameOrPwd' }),
     );
-    expect(await rows()).toHaveLength(39);
+    expect(await rows()).toHaveLength(41);
   });
 
   test('new repositories stay out of scans where the settings say so', async () => {
@@ -168,7 +181,7 @@ describe('adding', () => {
     await expect(add()).rejects.toMatchObject(
       refused('NoPermission', { permission: 'registry.manage' }),
     );
-    expect(await rows()).toHaveLength(39);
+    expect(await rows()).toHaveLength(41);
   });
 });
 
@@ -180,9 +193,11 @@ describe('changing', () => {
     port: 8443,
     domain: 'harbor.example.com',
     username: 'root',
+    password: HARBOR.password,
   };
+  const { password: _password, ...silent } = place;
 
-  test('the speed limit alone, or the connection with the password that it has', async () => {
+  test('the speed limit alone, or the connection with another password', async () => {
     await add();
     expect(await change(REGISTRY_ID, { imagesPerHour: null, connection: null })).toMatchObject({
       imagesPerHour: null,
@@ -190,7 +205,55 @@ describe('changing', () => {
     });
     expect(await change(REGISTRY_ID, { imagesPerHour: 50, connection: place })).toMatchObject({
       imagesPerHour: 50,
-      connection: { ...place, version: 'v2' },
+      connection: { ...silent, version: 'v2' },
+    });
+  });
+
+  test('the user name with the password that it has, because that goes to the same host', async () => {
+    await add();
+    const { address, port, domain } = HARBOR;
+    const connection = { address, port, domain: domain.toUpperCase(), username: 'root' };
+    expect(await change(REGISTRY_ID, { imagesPerHour: 10, connection })).toMatchObject({
+      connection,
+    });
+  });
+
+  test.each<[object]>([[{ address: '203.0.113.8' }], [{ port: 8443 }], [{ domain: 'a.example' }]])(
+    '%j without the password is refused: it is not sent to another host',
+    async (moved) => {
+      const added = await add();
+      const { address, port, domain, username } = HARBOR;
+      const connection = { address, port, domain, username, ...moved };
+      const refusal = refused('InvalidRequest', { field: 'body.connection.password' });
+      await expect(change(REGISTRY_ID, { imagesPerHour: 99, connection })).rejects.toMatchObject(
+        refusal,
+      );
+      expect(await row(REGISTRY_ID)).toEqual(added);
+    },
+  );
+
+  test('a Quay that moves needs the token of each organisation too', async () => {
+    const id = 'quay-quay-frankfurt';
+    const { connection } = await row(id);
+    const tokens = connection!.namespaces.map((namespace) => ({ namespace, token: 'new' }));
+    const body = { imagesPerHour: 120, connection: place };
+    await expect(change(id, body)).rejects.toMatchObject(
+      refused('InvalidRequest', { field: 'body.connection.tokens' }),
+    );
+    const moved = { ...body, connection: { ...place, tokens } };
+    expect(await change(id, moved)).toMatchObject({ connection: { address: place.address } });
+  });
+
+  test('the domain name of another registry is refused; its own is not', async () => {
+    const added = await add();
+    const connection = { ...place, domain: 'QUAY-frankfurt.example.com' };
+    await expect(change(REGISTRY_ID, { imagesPerHour: 99, connection })).rejects.toMatchObject(
+      refused('Conflict', { field: 'body.connection.domain', takenBy: 'quay-frankfurt' }),
+    );
+    expect(await row(REGISTRY_ID)).toEqual(added);
+    const own = { ...place, domain: 'HARBOR.example.com' };
+    expect(await change(REGISTRY_ID, { imagesPerHour: 10, connection: own })).toMatchObject({
+      connection: { ...silent, domain: own.domain },
     });
   });
 
@@ -214,7 +277,7 @@ describe('removing', () => {
     await add();
     const images = of(REGISTRY_ID);
     await call(removeRegistry, { path });
-    expect(await rows()).toHaveLength(39);
+    expect(await rows()).toHaveLength(41);
     expect(images.map((image) => skipReasons(server.store, NOW)(image))).toContain(
       'registry-removed',
     );
@@ -222,6 +285,23 @@ describe('removing', () => {
     const before = server.store.images.length;
     expect(await add()).toMatchObject({ images: 12 });
     expect(server.store.images).toHaveLength(before);
+  });
+
+  test('leaves its name in the logs of scans and at its images', async () => {
+    const id = 'harbor-harbor-tokyo';
+    const scan = { id: 'scan-20261122180000' };
+    const logged = async () => {
+      const { rows: jobs } = await call(listScanJobs, { path: scan, query: { limit: 200 } });
+      const names = jobs.filter(({ registryType }) => registryType === 'harbor');
+      return names.filter(({ registry }) => registry === 'harbor-tokyo').length;
+    };
+    const [image] = of(id);
+    const { namespace, repository, digest } = image!;
+    expect(await logged()).toBe(3);
+    await call(removeRegistry, { path: { id } });
+    expect(await logged()).toBe(3);
+    const detail = await call(getImage, { path: { namespace, repository, digest } });
+    expect(detail.registry).toEqual({ id, name: 'harbor-tokyo' });
   });
 
   test.each(['cri-prod-tokyo', 'defaultAcr-personal-hangzhou'])(
@@ -241,6 +321,35 @@ test('synchronising by hand is the last synchronisation', async () => {
     lastSyncAt: new Date(NOW).toISOString(),
   });
   expect((await row(id)).lastSyncAt).toBe(new Date(NOW).toISOString());
+});
+
+test('a registry that has another password now fails by day and by night, until that is typed', async () => {
+  const id = 'quay-quay-frankfurt';
+  const error = 'FailedToVerifyUsernameOrPwd';
+  const lastSyncAt = '2026-11-19T21:00:00.000Z';
+  const now = new Date(NOW).toISOString();
+  const lastTry = { at: '2026-11-22T21:00:00.000Z', error };
+  const stuck = { lastSyncAt, lastTry, images: 3 };
+  expect(await row(id)).toMatchObject(stuck);
+  expect(await call(syncRegistry, { path: { id } })).toMatchObject({
+    ...stuck,
+    lastTry: { at: now, error },
+  });
+  const { address, port, domain, username } = (await row(id)).connection!;
+  const send = (password?: string) => {
+    const connection = { address, port, domain, username, ...(password && { password }) };
+    return call(updateRegistry, { path: { id }, body: { imagesPerHour: 5, connection } });
+  };
+  await expect(send()).rejects.toMatchObject(
+    refused('RegistryRefused', { connectionError: error }),
+  );
+  expect(await send(HARBOR.password)).toMatchObject({
+    lastSyncAt: now,
+    lastTry: { at: now, error: null },
+  });
+  expect(await call(syncRegistry, { path: { id } })).toMatchObject({
+    lastTry: { at: now, error: null },
+  });
 });
 
 test('the next night reads what was added, at its speed, and leaves alone what was removed', async () => {

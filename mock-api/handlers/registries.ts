@@ -2,16 +2,17 @@ import { connectionSteps } from '#domain/registry-connection.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
 import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
-import { connectionError } from '../registry-rules.ts';
+import { connectionError, storedPassword } from '../registry-rules.ts';
 import { connectRegistry, peekAt } from '../store/connect-registry.ts';
 import { recordOf, toRegistry } from '../store/registries.ts';
 import {
   requireConnection,
   requireForm,
-  requireNewName,
+  requireFree,
   requirePlace,
   requireRegistry,
   requireSame,
+  requireSecrets,
 } from '../store/registry-checks.ts';
 
 type Ids =
@@ -29,6 +30,7 @@ export const registryHandlers = {
 
   testRegistry: ({ store, path, body, now }) => {
     requireForm(body);
+    requireFree(store, body.domain, 'body.domain', path.id);
     const error = connectionError(body);
     return {
       steps: connectionSteps(error),
@@ -44,7 +46,7 @@ export const registryHandlers = {
       requireSame(store, before, body);
       return toRegistry(store, before, now);
     }
-    requireNewName(store, body.domain);
+    requireFree(store, body.domain, 'body.domain');
     requireConnection(body);
     return toRegistry(store, connectRegistry(store, path.id, body, now), now);
   },
@@ -57,11 +59,13 @@ export const registryHandlers = {
       throw problem('Conflict', 'Only a registry that was added can be changed here.');
     }
     if (body.connection) {
-      const { password = null, ...place } = body.connection;
+      const { password = storedPassword(record), tokens: _tokens, ...place } = body.connection;
       const changed = { ...connection, ...place };
       requirePlace(changed);
+      requireFree(store, changed.domain, 'body.connection.domain', path.id);
+      requireSecrets(connection, body.connection);
       requireConnection({ ...changed, type: instance.registryType, password });
-      record.connection = changed;
+      Object.assign(record, { connection: changed, triedAt: now, refusedSince: null });
     }
     instance.imagesPerHour = body.imagesPerHour;
     return toRegistry(store, instance, now);
@@ -83,7 +87,7 @@ export const registryHandlers = {
     if (record.pipeline) {
       throw problem('Conflict', 'A pipeline reports its images by itself while it builds.');
     }
-    record.syncedAt = now;
+    record.triedAt = now;
     return toRegistry(store, instance, now);
   },
 } satisfies Pick<Handlers, Ids>;

@@ -4,6 +4,7 @@ import { refusalText } from '#domain/region.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
 import { pipelineToken } from './pipeline-token.ts';
 import type { RegistryInstance, RegistryRecord, Store } from './store.ts';
+import { iso } from './subscription.ts';
 
 /** Lists are read by themselves at 05:00 on the account clock: 'in the early morning' (product-facts 3.2). */
 const DAILY_SYNC_MS = 5 * 3_600_000;
@@ -25,10 +26,11 @@ export function toRegistry(store: Store, instance: RegistryInstance, now: number
     images,
     unscannedImages: images - scannedImages(store, id),
     lastSyncAt: lastSyncAt(record, now),
+    lastTry: lastTry(record, now),
     removable,
     connection: record.connection,
     pipeline: record.pipeline && {
-      tokenHint: pipelineToken(id, record.pipeline.rotations).slice(-4),
+      token: tokenOf(id, record.pipeline),
       retentionDays: record.pipeline.retentionDays,
     },
   };
@@ -45,10 +47,38 @@ function scannedImages({ images }: Store, instanceId: string): number {
   return images.filter((image) => image.instanceId === instanceId && image.lastScanAt).length;
 }
 
-/** The later of the last time by hand, the last early morning and the first time. ISO 8601. */
-function lastSyncAt({ pipeline, connectedAt, syncedAt }: RegistryRecord, now: number) {
+/** The last time that its list could be read: while it refuses the password, the time before. ISO 8601. */
+function lastSyncAt(record: RegistryRecord, now: number): string | null {
+  const { pipeline, refusedSince } = record;
   if (pipeline) return null;
-  const today = dayStart(accountDay(now)) + DAILY_SYNC_MS;
-  const byItself = today <= now ? today : today - DAY_MS;
-  return new Date(Math.max(byItself, connectedAt, syncedAt ?? 0)).toISOString();
+  return iso(refusedSince === null ? triedAt(record, now) : byItselfAt(record, refusedSince));
+}
+
+/** The last time that somebody or the early morning tried, with what came of it. */
+function lastTry(record: RegistryRecord, now: number): Registry['lastTry'] {
+  const { pipeline, refusedSince } = record;
+  if (pipeline) return null;
+  const error = refusedSince === null ? null : 'FailedToVerifyUsernameOrPwd';
+  return { at: iso(triedAt(record, now)), error };
+}
+
+function triedAt(record: RegistryRecord, now: number): number {
+  return Math.max(byItselfAt(record, now), record.triedAt ?? 0);
+}
+
+/** The early morning before an instant, or the connecting when that came later (epoch ms). */
+function byItselfAt({ connectedAt }: RegistryRecord, at: number): number {
+  const today = dayStart(accountDay(at)) + DAILY_SYNC_MS;
+  return Math.max(today <= at ? today : today - DAY_MS, connectedAt);
+}
+
+function tokenOf(
+  id: string,
+  { rotations, tokenCreatedAt, tokenUsedAt }: NonNullable<RegistryRecord['pipeline']>,
+) {
+  return {
+    hint: pipelineToken(id, rotations).slice(-4),
+    createdAt: iso(tokenCreatedAt),
+    lastUsedAt: tokenUsedAt === null ? null : iso(tokenUsedAt),
+  };
 }

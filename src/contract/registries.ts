@@ -51,8 +51,13 @@ export const Registry = z
     images: count,
     /** Images that no scan has read yet. */
     unscannedImages: count,
-    /** When its list of images was read last; null for a pipeline, which reports by itself. */
+    /** When its list of images could be read last; null for a pipeline, which reports by itself. */
     lastSyncAt: z.nullable(instant),
+    /**
+     * When it was reached last: by a synchronisation, or by a change of its connection. `error` says
+     * why that failed, and is null when it worked. Null for a pipeline.
+     */
+    lastTry: z.nullable(z.object({ at: instant, error: z.nullable(z.enum(CONNECTION_ERRORS)) })),
     removable: z.boolean(),
     /** How it is reached; null for what comes with the account and for pipelines. Never a secret. */
     connection: z.nullable(
@@ -65,8 +70,13 @@ export const Registry = z
     ),
     pipeline: z.nullable(
       z.object({
-        /** The last four characters of its token. */
-        tokenHint: z.string(),
+        token: z.object({
+          /** Its last four characters. */
+          hint: z.string(),
+          createdAt: instant,
+          /** Null while it was never used. */
+          lastUsedAt: z.nullable(instant),
+        }),
         retentionDays: z.literal(RETENTION_DAYS),
       }),
     ),
@@ -94,12 +104,23 @@ export const RegistryConnection = z
 
 export type RegistryConnection = z.infer<typeof RegistryConnection>;
 
-/** What a change sets. A null `connection` stays; a password that is left out stays too. */
+/**
+ * What a change sets. A null `connection` stays; secrets that are left out stay too, but only for the
+ * same address, port and domain name: for another one the password and each token have to come along.
+ */
 export const RegistryChange = z
   .object({
     imagesPerHour,
     connection: z.nullable(
-      z.object({ address: text, port, domain: text, username: text, password: z.optional(secret) }),
+      z.object({
+        address: text,
+        port,
+        domain: text,
+        username: text,
+        password: z.optional(secret),
+        /** Tokens of the organisations or groups that are read. */
+        tokens: z.optional(namespaces),
+      }),
     ),
   })
   .register(z.globalRegistry, { id: 'RegistryChange' });
@@ -146,7 +167,7 @@ export const testRegistry = endpoint({
   body: RegistryConnection,
   secrets,
   response: ConnectionTest,
-  problems: [],
+  problems: ['Conflict'],
 });
 
 /** The caller chooses the id, so sending the same request twice adds once. */
@@ -194,7 +215,7 @@ export const syncRegistry = endpoint({
   id: 'syncRegistry',
   method: 'POST',
   url: '/api/registries/:id/sync',
-  summary: 'Read the list of images of a registry again',
+  summary: 'Read the list of images of a registry again; `lastTry` says whether that worked',
   permission: 'registry.manage',
   path: known,
   response: Registry,

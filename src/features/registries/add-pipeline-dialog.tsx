@@ -64,8 +64,11 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
           label="Name"
           help={`Up to ${PIPELINE_NAME_LENGTH} characters, such as the name of the job.`}
           value={name}
-          error={tried ? problem : null}
-          onChange={setName}
+          error={(tried ? problem : null) ?? takenWords(add.error)}
+          onChange={(next) => {
+            if (add.isError) add.reset();
+            setName(next);
+          }}
         />
         <SelectField
           label="Region"
@@ -76,7 +79,7 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
           error={tried && !region ? 'Choose the region that its images are kept in.' : null}
           onChange={setRegionId}
         />
-        {add.error ? (
+        {add.error && !takenWords(add.error) ? (
           <Note tone="stopped" title="The pipeline was not added">
             {failureWords(add.error)}
           </Note>
@@ -92,12 +95,14 @@ function nameProblem(name: string): string | null {
   return over > 0 ? `The name is ${over} characters too long.` : null;
 }
 
+/** Who has the name already, for its field; null when that is not what went wrong. */
+function takenWords(error: Error | null): string | null {
+  const failure = error instanceof ApiError ? error.failure : null;
+  const takenBy = failure?.kind === 'problem' ? failure.problem.takenBy : undefined;
+  return takenBy === undefined ? null : `${takenBy} has this name already. Enter another one.`;
+}
+
 function failureWords(error: Error): string {
-  const isTaken =
-    error instanceof ApiError &&
-    error.failure.kind === 'problem' &&
-    error.failure.problem.code === 'Conflict';
-  if (isTaken) return 'Something with this name is connected already. Enter another name.';
   const { cause } = failureText(error);
   return isRefusal(error)
     ? `${cause} Nothing was changed.`

@@ -94,6 +94,28 @@ describe('adding a Harbor', () => {
     expect(added()).toHaveLength(1);
   });
 
+  test('a domain name that is connected already is refused at its field, with its owner', async () => {
+    const { user } = start();
+    await fill(user);
+    await retype(user, 'Domain name', 'harbor-tokyo.example.com');
+    for (const how of ['Test connection', 'Save']) {
+      await user.click(await button(how));
+      await waitFor(async () =>
+        expect(await field('Domain name')).toHaveAccessibleDescription(
+          'This domain name is connected already, as harbor-tokyo.',
+        ),
+      );
+      expect(screen.getByRole('alert')).toHaveTextContent(
+        'Edit that one under Registries, or enter another domain name.',
+      );
+      await user.click(screen.getByText('Go to domain name'));
+      expect(await field('Domain name')).toHaveFocus();
+      await user.keyboard('{End}x{Backspace}');
+      expect(screen.queryByRole('alert')).toBeNull();
+    }
+    expect(server.store.instances).toHaveLength(41);
+  });
+
   test('a lost reply and a second try add it once', async () => {
     const { user } = start({ faults: [{ endpoint: 'addRegistry', kind: 'lost-reply', times: 1 }] });
     await fill(user);

@@ -4,7 +4,7 @@ import type { RegistryField } from '#domain/registry-form.ts';
 import { plural } from '#lib/plural.ts';
 import { Note } from '#ui/note.tsx';
 import { ConnectionSteps } from './connection-steps.tsx';
-import { refusalOf, refusalOfError } from './connection-refusal.ts';
+import { refusalOf, refusalOfError, refusalOfTest } from './connection-refusal.ts';
 import { RefusalNote } from './refusal-note.tsx';
 import type { AddRegistry } from './use-add-registry.ts';
 
@@ -18,7 +18,7 @@ export function ConnectionOutcome({ add, onMend }: ConnectionOutcomeProps) {
     return (
       <RefusalNote
         title="The connection could not be tested"
-        refusal={{ ...refusalOfError(testing.error), remedy: 'A test changes nothing.' }}
+        refusal={refusalOfTest(testing.error)}
         onMend={onMend}
       />
     );
