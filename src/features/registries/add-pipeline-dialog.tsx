@@ -7,6 +7,7 @@ import { ApiError, isRefusal } from '#contract/api-error.ts';
 import { addPipeline } from '#contract/registries.ts';
 import { PIPELINE_NAME_LENGTH } from '#domain/pipeline.ts';
 import { REGION_IDS } from '#domain/region.ts';
+import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Note } from '#ui/note.tsx';
@@ -92,7 +93,7 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
 function nameProblem(name: string): string | null {
   if (name.trim() === '') return 'Enter a name.';
   const over = name.trim().length - PIPELINE_NAME_LENGTH;
-  return over > 0 ? `The name is ${over} characters too long.` : null;
+  return over > 0 ? `The name is ${plural(over, 'character')} too long.` : null;
 }
 
 /** Who has the name already, for its field; null when that is not what went wrong. */

@@ -151,7 +151,9 @@ describe('adding a Harbor', () => {
     await fill(user);
     await user.click(await button('Test connection'));
     expect(await steps()).toContain('Find the addressRunning');
-    const [, request] = asked.mock.calls.findLast(([url]) => String(url).endsWith('/resolve'))!;
+    const [, request] = asked.mock.calls.findLast(
+      ([url]) => typeof url === 'string' && url.endsWith('/resolve'),
+    )!;
     expect(request?.signal?.aborted).toBe(false);
     cleanup();
     expect(request?.signal?.aborted).toBe(true);
