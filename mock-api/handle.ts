@@ -9,7 +9,6 @@ import { checkedAnswer } from './checked-answer.ts';
 import { faultResponse } from './fault-response.ts';
 import { isCarriedOut, type Faults } from './faults.ts';
 import { ProblemError, problem } from './problem-error.ts';
-import { holdsMask } from './mask-secrets.ts';
 import { problemResponse } from './problem-response.ts';
 import { advanceScans } from './store/advance-scans.ts';
 import { readInput, type RawInput } from './read-input.ts';
@@ -85,7 +84,6 @@ async function carryOut(
     throw problem('FeatureNotActive', 'Image scan is not enabled for this account.');
   }
   const input = await readInput(endpoint, request, params);
-  if (holdsMask(endpoint, input)) throw problem('InvalidRequest', 'A mask is no secret.');
   if (endpoint.permission !== null) advanceScans(caller.store, caller.now);
   const answer = checkedAnswer(endpoint, fn({ ...input, ...caller }));
   // Who signs in is not a change of the world: a reload starts with the choice of the tab.

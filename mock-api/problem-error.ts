@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '#contract/problem.ts';
 
-type Details = Pick<Problem, 'field' | 'permission' | 'lowest' | 'connectionError'>;
+type Details = Pick<Problem, 'field' | 'permission' | 'lowest' | 'connectionError' | 'takenBy'>;
 
 /** A refusal on purpose. Whatever else a handler throws is a bug of the mock. */
 export class ProblemError extends Error {

@@ -1,31 +1,32 @@
 import type { ConnectionError } from '#domain/connection-error.ts';
 import type { RegistryVersion } from '#domain/registry-form.ts';
-import { MASK } from './mask-secrets.ts';
 
 /** The only password that the registries of the mock accept. */
 export const RIGHT_PASSWORD = 'correct horse';
 
-/** What a registry looks at before it lets somebody in. A null password is the one it has already. */
+/** What a registry takes for the stored password: the right one, until it has another one itself. */
+export function storedPassword({ refusedSince }: { refusedSince: number | null }): string {
+  return refusedSince === null ? RIGHT_PASSWORD : 'the one before';
+}
+
+/** What a registry looks at before it lets somebody in. */
 export type Attempt = {
   type: string;
   version: RegistryVersion;
   address: string;
   domain: string;
   username: string;
-  password: string | null;
+  password: string;
 };
 
 type Rule = { error: ConnectionError; applies(attempt: Attempt): boolean };
 
-/**
- * When a connection fails, in the order of its steps: the first rule that applies. A password that the
- * journal masked was right when it was written.
- */
+/** When a connection fails, in the order of its steps: the first rule that applies. */
 const RULES: readonly Rule[] = [
   { error: 'NetworkConnectError', applies: (attempt) => names(attempt, 'slow') },
   {
     error: 'FailedToVerifyUsernameOrPwd',
-    applies: ({ password }) => ![null, MASK, RIGHT_PASSWORD].includes(password),
+    applies: ({ password }) => password !== RIGHT_PASSWORD,
   },
   {
     error: 'RegistryVersionError',

@@ -3,6 +3,8 @@ import { endpoints, type EndpointId } from '#contract/endpoints.ts';
 import type { Handler } from './handle.ts';
 import { handlers } from './handlers/handlers.ts';
 import type { JournalEntry } from './journal.ts';
+import { withSecrets } from './mask-secrets.ts';
+import { RIGHT_PASSWORD } from './registry-rules.ts';
 import { advanceScans } from './store/advance-scans.ts';
 import type { Store } from './store/store.ts';
 
@@ -22,7 +24,9 @@ export function replay(store: Store, entries: readonly JournalEntry[]): void {
     const { path, body }: Endpoint = endpoint;
     path?.parse(input.path);
     body?.parse(input.body);
+    // What was accepted came with the right password: the journal has only a mask in its place.
+    const sent = withSecrets(endpoint, input, RIGHT_PASSWORD);
     advanceScans(store, at);
-    handlerOf(endpoint.id)({ ...input, store, now: at, role, person, personId });
+    handlerOf(endpoint.id)({ ...sent, store, now: at, role, person, personId });
   }
 }

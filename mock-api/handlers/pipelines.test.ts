@@ -18,8 +18,9 @@ afterEach(() => server.close());
 const path = { id: REGISTRY_ID };
 const add = (name = 'nightly build') =>
   call(addPipeline, { path, body: { name, regionId: 'cn-hangzhou' } });
-const pipelines = async () =>
-  (await call(listRegistries, {})).rows.filter(({ registryType }) => registryType === 'cicd');
+const rowsOf = async (id: string) =>
+  (await call(listRegistries, {})).rows.filter((one) => one.id === id);
+const pipelines = () => rowsOf(REGISTRY_ID);
 
 test('the token is in the answer once; the list has its last four characters', async () => {
   const { token, registry } = await add();
@@ -28,7 +29,14 @@ test('the token is in the answer once; the list has its last four characters', a
     name: 'nightly build',
     images: 0,
     lastSyncAt: null,
-    pipeline: { tokenHint: token.slice(-4), retentionDays: 90 },
+    pipeline: {
+      token: {
+        hint: token.slice(-4),
+        createdAt: new Date(NOW).toISOString(),
+        lastUsedAt: null,
+      },
+      retentionDays: 90,
+    },
   });
   expect(await pipelines()).toEqual([registry]);
   expect(JSON.stringify(await pipelines())).not.toContain(token);
@@ -44,7 +52,21 @@ test('each rotation gives a token that was not there before', async () => {
   const tokens = [(await add()).token];
   for (let turn = 0; turn < 3; turn++) tokens.push((await call(rotateToken, { path })).token);
   expect(new Set(tokens).size).toBe(4);
-  expect((await pipelines())[0]?.pipeline?.tokenHint).toBe(tokens.at(-1)?.slice(-4));
+  expect((await pipelines())[0]?.pipeline?.token.hint).toBe(tokens.at(-1)?.slice(-4));
+});
+
+test('a token that was used keeps the day; the one that replaces it was never used', async () => {
+  const id = 'cicd-release-build';
+  const [row] = await rowsOf(id);
+  expect(row?.pipeline?.token).toMatchObject({
+    createdAt: '2026-08-04T14:24:00.000Z',
+    lastUsedAt: '2026-10-06T19:12:00.000Z',
+  });
+  const { registry } = await call(rotateToken, { path: { id } });
+  expect(registry.pipeline?.token).toMatchObject({
+    createdAt: new Date(NOW).toISOString(),
+    lastUsedAt: null,
+  });
 });
 
 test('the retention is 30 or 90 days', async () => {

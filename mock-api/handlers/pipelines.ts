@@ -2,7 +2,7 @@ import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
 import { pipelineToken } from '../store/pipeline-token.ts';
 import { recordOf, toRegistry } from '../store/registries.ts';
-import { requireNewName, requireRegistry } from '../store/registry-checks.ts';
+import { requireFree, requireRegistry } from '../store/registry-checks.ts';
 import type { Store } from '../store/store.ts';
 
 export const pipelineHandlers = {
@@ -15,7 +15,7 @@ export const pipelineHandlers = {
       });
     }
     if (!before) {
-      requireNewName(store, body.name);
+      requireFree(store, body.name, 'body.name');
       store.instances.push({
         id,
         ...body,
@@ -25,19 +25,22 @@ export const pipelineHandlers = {
         images: 0,
         imagesPerHour: null,
       });
-      const pipeline = { rotations: 0, retentionDays: 90 } as const;
       store.registryRecords.set(id, {
         connectedAt: now,
-        syncedAt: null,
+        triedAt: null,
+        refusedSince: null,
         connection: null,
-        pipeline,
+        pipeline: { rotations: 0, tokenCreatedAt: now, tokenUsedAt: null, retentionDays: 90 },
       });
     }
     return withToken(store, id, now);
   },
 
   rotateToken: ({ store, path, now }) => {
-    pipelineOf(store, path.id).rotations += 1;
+    const pipeline = pipelineOf(store, path.id);
+    pipeline.rotations += 1;
+    pipeline.tokenCreatedAt = now;
+    pipeline.tokenUsedAt = null;
     return withToken(store, path.id, now);
   },
 

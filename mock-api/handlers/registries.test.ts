@@ -9,6 +9,9 @@ import {
   updateRegistry,
   type RegistryConnection,
 } from '#contract/registries.ts';
+import { getImage } from '#contract/image-detail.ts';
+import { listScanJobs } from '#contract/scans.ts';
+import { connectionSteps, type ConnectionStep } from '#domain/registry-connection.ts';
 import { startMockServer, type MockServer } from '../node.ts';
 import { getScanSettings, saveScanSettings } from '#contract/scan-settings.ts';
 import { excludedRepositories } from '../store/excluded-repositories.ts';
@@ -27,8 +30,8 @@ afterEach(() => server.close());
 const path = { id: REGISTRY_ID };
 const add = (change: Partial<RegistryConnection> = {}) =>
   call(addRegistry, { path, body: { ...HARBOR, ...change } });
-const probe = (change: Partial<RegistryConnection> = {}) =>
-  call(testRegistry, { path, body: { ...HARBOR, ...change } });
+const probe = (change: Partial<RegistryConnection> = {}, step: ConnectionStep = 'list') =>
+  call(testRegistry, { path: { ...path, step }, body: { ...HARBOR, ...change } });
 const rows = async () => (await call(listRegistries, {})).rows;
 const row = async (id: string) => (await rows()).find((one) => one.id === id)!;
 const refused = (code: string, details: object = {}) => ({
@@ -39,7 +42,7 @@ const of = (instanceId: string) =>
 
 describe('the list', () => {
   test('has every instance with its images, and those that no scan has read', async () => {
-    expect(await rows()).toHaveLength(39);
+    expect(await rows()).toHaveLength(41);
     expect(await row('quay-quay-frankfurt')).toMatchObject({ images: 3, unscannedImages: 3 });
     expect(await row('harbor-harbor-tokyo')).toMatchObject({
       images: 5,
@@ -48,6 +51,7 @@ describe('the list', () => {
       removable: true,
       refusal: null,
       lastSyncAt: '2026-11-22T21:00:00.000Z',
+      lastTry: { at: '2026-11-22T21:00:00.000Z', error: null },
       connection: { address: 'harbor-tokyo.example.com', username: 'image-scan' },
     });
   });
@@ -67,6 +71,20 @@ describe('the list', () => {
 });
 
 describe('a test', () => {
+  test.each<[ConnectionStep, string | null]>([
+    ['resolve', null],
+    ['connect', null],
+    ['authenticate', 'FailedToVerifyUsernameOrPwd'],
+    ['list', 'FailedToVerifyUsernameOrPwd'],
+  ])('of a wrong password, as far as %s, says %s', async (step, error) => {
+    expect(await probe({ password: 'wrong' }, step)).toEqual({ error, found: null });
+  });
+
+  test('tells what it found with its last step only', async () => {
+    expect(await probe({}, 'authenticate')).toEqual({ error: null, found: null });
+    expect((await probe()).found).toEqual({ repositories: 3, images: 12 });
+  });
+
   test.each<[Partial<RegistryConnection>, string | null, string]>([
     [{}, null, 'done done done done'],
     [{ address: 'slow.example.com' }, 'NetworkConnectError', 'done failed not-reached not-reached'],
@@ -84,7 +102,11 @@ describe('a test', () => {
     const before = await rows();
     const answer = await probe(change);
     expect(answer.error).toBe(error);
-    expect(answer.steps.map(({ state }) => state).join(' ')).toBe(states);
+    expect(
+      connectionSteps(answer.error)
+        .map(({ state }) => state)
+        .join(' '),
+    ).toBe(states);
     expect(answer.found).toEqual(error ? null : { repositories: 3, images: 12 });
     expect(await rows()).toEqual(before);
   });
@@ -144,11 +166,21 @@ describe('adding', () => {
     await expect(again).rejects.toMatchObject(refused('Conflict'));
   });
 
+  test.each(['harbor-tokyo.example.com', 'Harbor-Tokyo.example.com', 'harbor-tokyo'])(
+    '%s belongs to a registry: neither tested nor added, and its owner is named',
+    async (domain) => {
+      const taken = refused('Conflict', { field: 'body.domain', takenBy: 'harbor-tokyo' });
+      await expect(probe({ domain })).rejects.toMatchObject(taken);
+      await expect(add({ domain, port: 8443 })).rejects.toMatchObject(taken);
+      expect(await rows()).toHaveLength(41);
+    },
+  );
+
   test('a failed connection adds nothing and names the code', async () => {
     await expect(add({ password: 'wrong' })).rejects.toMatchObject(
       refused('RegistryRefused', { connectionError: 'FailedToVerifyUsernameOrPwd' }),
     );
-    expect(await rows()).toHaveLength(39);
+    expect(await rows()).toHaveLength(41);
   });
 
   test('new repositories stay out of scans where the settings say so', async () => {
@@ -168,7 +200,7 @@ describe('adding', () => {
     await expect(add()).rejects.toMatchObject(
       refused('NoPermission', { permission: 'registry.manage' }),
     );
-    expect(await rows()).toHaveLength(39);
+    expect(await rows()).toHaveLength(41);
   });
 });
 
@@ -180,49 +212,68 @@ describe('changing', () => {
     port: 8443,
     domain: 'harbor.example.com',
     username: 'root',
+    password: HARBOR.password,
   };
+  const { password: _password, ...silent } = place;
 
-  test('the speed limit alone, or the connection with the password that it has', async () => {
+  test('the speed limit alone, or the connection with another password', async () => {
     await add();
     expect(await change(REGISTRY_ID, { imagesPerHour: null, connection: null })).toMatchObject({
       imagesPerHour: null,
       connection: { address: '203.0.113.7' },
     });
-    const same = { ...place, address: '203.0.113.7', port: 443 };
-    expect(await change(REGISTRY_ID, { imagesPerHour: 50, connection: same })).toMatchObject({
+    expect(await change(REGISTRY_ID, { imagesPerHour: 50, connection: place })).toMatchObject({
       imagesPerHour: 50,
-      connection: { ...same, version: 'v2' },
+      connection: { ...silent, version: 'v2' },
     });
   });
 
-  test('another place needs the password again: the stored one was not entered for it', async () => {
+  test('the user name with the password that it has, because that goes to the same host', async () => {
+    await add();
+    const { address, port, domain } = HARBOR;
+    const connection = { address, port, domain: domain.toUpperCase(), username: 'root' };
+    expect(await change(REGISTRY_ID, { imagesPerHour: 10, connection })).toMatchObject({
+      connection,
+    });
+  });
+
+  test.each<[object]>([[{ address: '203.0.113.8' }], [{ port: 8443 }], [{ domain: 'a.example' }]])(
+    '%j without the password is refused: it is not sent to another host',
+    async (moved) => {
+      const added = await add();
+      const { address, port, domain, username } = HARBOR;
+      const connection = { address, port, domain, username, ...moved };
+      const refusal = refused('InvalidRequest', { field: 'body.connection.password' });
+      await expect(change(REGISTRY_ID, { imagesPerHour: 99, connection })).rejects.toMatchObject(
+        refusal,
+      );
+      expect(await row(REGISTRY_ID)).toEqual(added);
+    },
+  );
+
+  test('a Quay that moves needs the token of each organisation too', async () => {
+    const id = 'quay-quay-frankfurt';
+    const { connection } = await row(id);
+    const tokens = connection!.namespaces.map((namespace) => ({ namespace, token: 'new' }));
+    const body = { imagesPerHour: 120, connection: place };
+    await expect(change(id, body)).rejects.toMatchObject(
+      refused('InvalidRequest', { field: 'body.connection.tokens' }),
+    );
+    const moved = { ...body, connection: { ...place, tokens } };
+    expect(await change(id, moved)).toMatchObject({ connection: { address: place.address } });
+  });
+
+  test('the domain name of another registry is refused; its own is not', async () => {
     const added = await add();
-    const asked = change(REGISTRY_ID, { imagesPerHour: 50, connection: place });
-    await expect(asked).rejects.toMatchObject(
-      refused('InvalidRequest', { field: 'body.connection.password' }),
+    const connection = { ...place, domain: 'QUAY-frankfurt.example.com' };
+    await expect(change(REGISTRY_ID, { imagesPerHour: 99, connection })).rejects.toMatchObject(
+      refused('Conflict', { field: 'body.connection.domain', takenBy: 'quay-frankfurt' }),
     );
     expect(await row(REGISTRY_ID)).toEqual(added);
-    const connection = { ...place, password: HARBOR.password };
-    expect(await change(REGISTRY_ID, { imagesPerHour: 50, connection })).toMatchObject({
-      connection: place,
+    const own = { ...place, domain: 'HARBOR.example.com' };
+    expect(await change(REGISTRY_ID, { imagesPerHour: 10, connection: own })).toMatchObject({
+      connection: { ...silent, domain: own.domain },
     });
-  });
-
-  test('access tokens stay where they were entered for', async () => {
-    const quay = (await rows()).find(({ connection }) => connection?.namespaces.length)!;
-    const connection = { ...place, password: HARBOR.password };
-    await expect(change(quay.id, { imagesPerHour: 5, connection })).rejects.toMatchObject(
-      refused('InvalidRequest', { field: 'body.connection.address' }),
-    );
-  });
-
-  test('a domain name that another registry has is a conflict', async () => {
-    await add();
-    const { connection } = await row('harbor-harbor-tokyo');
-    const taken = { ...place, domain: connection!.domain.toUpperCase(), password: HARBOR.password };
-    await expect(
-      change(REGISTRY_ID, { imagesPerHour: 5, connection: taken }),
-    ).rejects.toMatchObject(refused('Conflict'));
   });
 
   test('a connection that fails changes nothing, not the speed limit either', async () => {
@@ -245,7 +296,7 @@ describe('removing', () => {
     await add();
     const images = of(REGISTRY_ID);
     await call(removeRegistry, { path });
-    expect(await rows()).toHaveLength(39);
+    expect(await rows()).toHaveLength(41);
     expect(images.map((image) => skipReasons(server.store, NOW)(image))).toContain(
       'registry-removed',
     );
@@ -253,6 +304,23 @@ describe('removing', () => {
     const before = server.store.images.length;
     expect(await add()).toMatchObject({ images: 12 });
     expect(server.store.images).toHaveLength(before);
+  });
+
+  test('leaves its name in the logs of scans and at its images', async () => {
+    const id = 'harbor-harbor-tokyo';
+    const scan = { id: 'scan-20261122180000' };
+    const logged = async () => {
+      const { rows: jobs } = await call(listScanJobs, { path: scan, query: { limit: 200 } });
+      const names = jobs.filter(({ registryType }) => registryType === 'harbor');
+      return names.filter(({ registry }) => registry === 'harbor-tokyo').length;
+    };
+    const [image] = of(id);
+    const { namespace, repository, digest } = image!;
+    expect(await logged()).toBe(3);
+    await call(removeRegistry, { path: { id } });
+    expect(await logged()).toBe(3);
+    const detail = await call(getImage, { path: { namespace, repository, digest } });
+    expect(detail.registry).toEqual({ id, name: 'harbor-tokyo' });
   });
 
   test.each(['cri-prod-tokyo', 'defaultAcr-personal-hangzhou'])(
@@ -266,30 +334,41 @@ describe('removing', () => {
   );
 });
 
-test('a list that cannot be read says why, and when it was read last', async () => {
-  const id = 'harbor-harbor-frankfurt';
-  const before = await row(id);
-  expect(before).toMatchObject({ syncError: 'UserDoesNotHaveAdminRole' });
-  expect(before.lastSyncAt! < new Date(NOW - 86_400_000).toISOString()).toBe(true);
-  expect(await call(syncRegistry, { path: { id } })).toEqual(before);
-  const { address, port, domain } = before.connection!;
-  const connection = { address, port, domain, username: 'image-scan' };
-  const mended = await call(updateRegistry, {
-    path: { id },
-    body: { imagesPerHour: 60, connection },
-  });
-  expect(mended.syncError).toBeNull();
-  expect(await call(syncRegistry, { path: { id } })).toMatchObject({
-    lastSyncAt: new Date(NOW).toISOString(),
-  });
-});
-
 test('synchronising by hand is the last synchronisation', async () => {
   const id = 'cri-prod-tokyo';
   expect(await call(syncRegistry, { path: { id } })).toMatchObject({
     lastSyncAt: new Date(NOW).toISOString(),
   });
   expect((await row(id)).lastSyncAt).toBe(new Date(NOW).toISOString());
+});
+
+test('a registry that has another password now fails by day and by night, until that is typed', async () => {
+  const id = 'quay-quay-frankfurt';
+  const error = 'FailedToVerifyUsernameOrPwd';
+  const lastSyncAt = '2026-11-19T21:00:00.000Z';
+  const now = new Date(NOW).toISOString();
+  const lastTry = { at: '2026-11-22T21:00:00.000Z', error };
+  const stuck = { lastSyncAt, lastTry, images: 3 };
+  expect(await row(id)).toMatchObject(stuck);
+  expect(await call(syncRegistry, { path: { id } })).toMatchObject({
+    ...stuck,
+    lastTry: { at: now, error },
+  });
+  const { address, port, domain, username } = (await row(id)).connection!;
+  const send = (password?: string) => {
+    const connection = { address, port, domain, username, ...(password && { password }) };
+    return call(updateRegistry, { path: { id }, body: { imagesPerHour: 5, connection } });
+  };
+  await expect(send()).rejects.toMatchObject(
+    refused('RegistryRefused', { connectionError: error }),
+  );
+  expect(await send(HARBOR.password)).toMatchObject({
+    lastSyncAt: now,
+    lastTry: { at: now, error: null },
+  });
+  expect(await call(syncRegistry, { path: { id } })).toMatchObject({
+    lastTry: { at: now, error: null },
+  });
 });
 
 test('the next night reads what was added, at its speed, and leaves alone what was removed', async () => {

@@ -1,18 +1,18 @@
-import { connectionSteps } from '#domain/registry-connection.ts';
+import { errorAt } from '#domain/registry-connection.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
 import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
-import { connectionError } from '../registry-rules.ts';
+import { connectionError, storedPassword } from '../registry-rules.ts';
 import { connectRegistry, peekAt } from '../store/connect-registry.ts';
-import { recordOf, syncError, toRegistry } from '../store/registries.ts';
+import { recordOf, toRegistry } from '../store/registries.ts';
 import {
   requireConnection,
   requireForm,
-  requireNewName,
+  requireFree,
   requirePlace,
   requireRegistry,
   requireSame,
-  requireSecretsFor,
+  requireSecrets,
 } from '../store/registry-checks.ts';
 
 type Ids =
@@ -30,12 +30,10 @@ export const registryHandlers = {
 
   testRegistry: ({ store, path, body, now }) => {
     requireForm(body);
-    const error = connectionError(body);
-    return {
-      steps: connectionSteps(error),
-      error,
-      found: error ? null : peekAt(store, path.id, body, now),
-    };
+    requireFree(store, body.domain, 'body.domain', path.id);
+    const error = errorAt(path.step, connectionError(body));
+    const over = path.step === 'list' && error === null;
+    return { error, found: over ? peekAt(store, path.id, body, now) : null };
   },
 
   addRegistry: ({ store, path, body, now }) => {
@@ -45,7 +43,7 @@ export const registryHandlers = {
       requireSame(store, before, body);
       return toRegistry(store, before, now);
     }
-    requireNewName(store, body.domain);
+    requireFree(store, body.domain, 'body.domain');
     requireConnection(body);
     return toRegistry(store, connectRegistry(store, path.id, body, now), now);
   },
@@ -58,25 +56,24 @@ export const registryHandlers = {
       throw problem('Conflict', 'Only a registry that was added can be changed here.');
     }
     if (body.connection) {
-      const { password = null, ...place } = body.connection;
+      const { password = storedPassword(record), tokens: _tokens, ...place } = body.connection;
       const changed = { ...connection, ...place };
       requirePlace(changed);
-      requireSecretsFor(connection, changed, password);
-      requireNewName(store, changed.domain, path.id);
+      requireFree(store, changed.domain, 'body.connection.domain', path.id);
+      requireSecrets(connection, body.connection);
       requireConnection({ ...changed, type: instance.registryType, password });
-      record.connection = changed;
+      Object.assign(record, { connection: changed, triedAt: now, refusedSince: null });
     }
     instance.imagesPerHour = body.imagesPerHour;
     return toRegistry(store, instance, now);
   },
 
   removeRegistry: ({ store, path }) => {
-    const { id, name, registryType } = requireRegistry(store, path.id);
+    const { id, registryType } = requireRegistry(store, path.id);
     if (!REGISTRY_FACTS[registryType].removable) {
       throw problem('Conflict', 'It comes with the account and cannot be removed.');
     }
     store.instances = store.instances.filter((instance) => instance.id !== id);
-    store.formerNames.set(id, name);
     store.registryRecords.delete(id);
     return { id };
   },
@@ -87,7 +84,7 @@ export const registryHandlers = {
     if (record.pipeline) {
       throw problem('Conflict', 'A pipeline reports its images by itself while it builds.');
     }
-    if (syncError(instance, record) === null) record.syncedAt = now;
+    record.triedAt = now;
     return toRegistry(store, instance, now);
   },
 } satisfies Pick<Handlers, Ids>;

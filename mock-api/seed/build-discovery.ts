@@ -32,7 +32,7 @@ export function buildDiscovery(
       const pushedAt = new Date(at - 86_400_000).toISOString();
       for (const one of found) {
         known.set(one.image, one);
-        unread(one.image, instance.id, pushedAt);
+        unread(one.image, instance, pushedAt);
       }
       return found.map(({ image }) => image);
     },
@@ -54,9 +54,10 @@ function newImages(
   });
 }
 
-function unread(image: Image, instanceId: string, pushedAt: string): void {
+function unread(image: Image, { id, name }: RegistryInstance, pushedAt: string): void {
   Object.assign(image, {
-    instanceId,
+    instanceId: id,
+    instanceName: name,
     createdAt: pushedAt,
     updatedAt: pushedAt,
     lastScanAt: null,

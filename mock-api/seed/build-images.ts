@@ -2,7 +2,7 @@ import { osLabel, osSupport } from '#domain/operating-system.ts';
 import { regionById } from '#domain/region.ts';
 import type { Random } from '../random.ts';
 import type { Image, Layer } from '../store/store.ts';
-import { instanceIdOf } from './build-instances.ts';
+import { instanceIdOf, instanceNameOf } from './build-instances.ts';
 import { endOfLife } from './catalog/catalog.ts';
 import { drawApplications } from './clusters.ts';
 import { DAILY_SCAN_MS, dailyScanAt, HISTORY_DAYS } from './instants.ts';
@@ -142,6 +142,7 @@ function describe(plan: RepositoryPlan, stream: StreamPlan, random: Random) {
     repository,
     registryType,
     instanceId: instanceIdOf({ registryType, regionId, namespace }),
+    instanceName: instanceNameOf({ registryType, regionId, namespace }),
     architecture,
     owner,
     os,

@@ -68,7 +68,7 @@ type Place = Pick<Image, 'registryType' | 'regionId' | 'namespace'>;
 
 /** The instance that an image is in, by id. */
 export function instanceIdOf(place: Place): string {
-  return `${place.registryType === 'acr' ? 'cri' : place.registryType}-${instanceName(place)}`;
+  return `${place.registryType === 'acr' ? 'cri' : place.registryType}-${instanceNameOf(place)}`;
 }
 
 /** An instance for each kind of registry in each region that has images, and those out of reach. */
@@ -82,7 +82,8 @@ export function buildInstances(images: readonly Image[]): RegistryInstance[] {
   return [...[...byInstance.values()].map(instance), ...OUT_OF_REACH];
 }
 
-function instanceName(place: Place): string {
+/** The name of that instance. */
+export function instanceNameOf(place: Place): string {
   const { label } = regionById(place.regionId)!;
   return ownInstance(place) ?? `${PREFIXES[place.registryType]}-${slug(label)}`;
 }
@@ -98,7 +99,7 @@ function instance(images: readonly Image[]): RegistryInstance {
   const { zones } = regionById(regionId)!;
   return {
     id: instanceId,
-    name: instanceName(images[0]!),
+    name: images[0]!.instanceName,
     registryType,
     regionId,
     zone: registryType === 'acr' ? zones.at(ownInstance(images[0]!) ? -1 : 0)! : null,

@@ -9,8 +9,8 @@ const NAMESPACES: Partial<Record<RegistryType, readonly string[]>> = {
   gitlab: ['platform/images'],
 };
 
-/** Its account lost the admin role two days ago: images are still pulled, the list is not read. */
-const LOCKED_OUT = 'harbor-frankfurt';
+/** Registries that have had another password since a day of the seed, by id: days before the epoch. */
+const REFUSED_SINCE_DAYS: Readonly<Record<string, number>> = { 'quay-quay-frankfurt': 2.4 };
 
 /** How the registries of the seed are connected, by id; all of them since the history begins. */
 export function buildRegistryRecords(
@@ -23,12 +23,18 @@ export function buildRegistryRecords(
       instance.id,
       {
         connectedAt,
-        syncedAt: instance.name === LOCKED_OUT ? epoch - 2 * 86_400_000 : null,
+        triedAt: null,
+        refusedSince: refusedSince(instance, epoch),
         connection: connectionOf(instance),
-        pipeline: instance.registryType === 'cicd' ? { rotations: 0, retentionDays: 90 } : null,
+        pipeline: null,
       },
     ]),
   );
+}
+
+function refusedSince({ id }: RegistryInstance, epoch: number): number | null {
+  const days = REFUSED_SINCE_DAYS[id];
+  return days === undefined ? null : epoch - days * 86_400_000;
 }
 
 function connectionOf({ name, registryType }: RegistryInstance): RegistryRecord['connection'] {
@@ -43,7 +49,7 @@ function connectionOf({ name, registryType }: RegistryInstance): RegistryRecord[
     address: host,
     port: 443,
     domain: host,
-    username: name === LOCKED_OUT ? 'viewer' : 'image-scan',
+    username: 'image-scan',
     namespaces: [...namespaces],
   };
 }

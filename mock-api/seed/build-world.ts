@@ -8,6 +8,7 @@ import { buildFindings } from './build-findings.ts';
 import { buildStream, type BuiltImage, type Workshop } from './build-images.ts';
 import { buildInstances } from './build-instances.ts';
 import { chargeScans, plannedQuantity, scansOf } from './build-ledger.ts';
+import { buildPipelines } from './build-pipelines.ts';
 import { buildRegistryRecords } from './build-registry-records.ts';
 import { nightlyScans, startRunningScan } from './build-scans.ts';
 import { buildSettings } from './build-settings.ts';
@@ -44,6 +45,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
   );
   const findings = bySite(found.flat());
   const instances = buildInstances(images);
+  const pipelines = buildPipelines(recipe, epoch);
   const store: Store = {
     epoch,
     edition: recipe.edition,
@@ -52,9 +54,11 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     ledger: bought.ledger,
     noticePercent: recipe.noticePercent,
     regionsInScope: new Set(images.map(({ regionId }) => regionId)),
-    instances,
-    formerNames: new Map(),
-    registryRecords: buildRegistryRecords(instances, epoch),
+    instances: [...instances, ...pipelines.map(({ instance }) => instance)],
+    registryRecords: new Map([
+      ...buildRegistryRecords(instances, epoch),
+      ...pipelines.map(({ instance, record }) => [instance.id, record] as const),
+    ]),
     vulnerabilityDataAt: daysBefore(epoch, DATA_AGE_DAYS),
     images,
     findings,

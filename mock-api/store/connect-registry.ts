@@ -69,7 +69,8 @@ export function connectionOf(
 function newRecord(request: RegistryConnection, now: number): RegistryRecord {
   return {
     connectedAt: now,
-    syncedAt: null,
+    triedAt: null,
+    refusedSince: null,
     connection: connectionOf(request),
     pipeline: null,
   };

@@ -27,7 +27,8 @@ export function imageByPath({ images }: Store, { namespace, repository, digest }
 export function toImageDetail(store: Store, image: Image, now: number): ImageDetail {
   const open = openFindings(store, image, now);
   const siblings = siblingsOf(store, image);
-  const { architecture, createdAt, updatedAt, lastScanAt, instanceId, layers } = image;
+  const { architecture, createdAt, updatedAt, lastScanAt, instanceId, instanceName, layers } =
+    image;
   const checked = image.unchecked === null;
   return {
     image: toImageRef(image),
@@ -38,10 +39,7 @@ export function toImageDetail(store: Store, image: Image, now: number): ImageDet
     createdAt,
     updatedAt,
     lastScanAt,
-    registry: {
-      id: instanceId,
-      name: store.instances.find(({ id }) => id === instanceId)?.name ?? instanceId,
-    },
+    registry: { id: instanceId, name: instanceName },
     newest: siblings.every((other) => other.updatedAt <= updatedAt),
     layers: layers.map((layer, index) => ({
       ...layer,

@@ -1,12 +1,10 @@
 import type { Registry } from '#contract/registries.ts';
 import { accountDay, DAY_MS, dayStart } from '#domain/account-clock.ts';
-import type { ConnectionError } from '#domain/connection-error.ts';
 import { refusalText } from '#domain/region.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
-import { connectionError } from '../registry-rules.ts';
-import { iso } from './subscription.ts';
 import { pipelineToken } from './pipeline-token.ts';
 import type { RegistryInstance, RegistryRecord, Store } from './store.ts';
+import { iso } from './subscription.ts';
 
 /** Lists are read by themselves at 05:00 on the account clock: 'in the early morning' (product-facts 3.2). */
 const DAILY_SYNC_MS = 5 * 3_600_000;
@@ -15,7 +13,6 @@ const DAILY_SYNC_MS = 5 * 3_600_000;
 export function toRegistry(store: Store, instance: RegistryInstance, now: number): Registry {
   const { id, name, registryType, regionId, zone, imagesPerHour, repositories, images } = instance;
   const record = recordOf(store, id);
-  const error = syncError(instance, record);
   const { scannable, note, removable } = REGISTRY_FACTS[registryType];
   return {
     id,
@@ -28,15 +25,13 @@ export function toRegistry(store: Store, instance: RegistryInstance, now: number
     repositories,
     images,
     unscannedImages: images - scannedImages(store, id),
-    lastSyncAt: lastSyncAt(record, error === null, now),
-    syncError: error,
+    lastSyncAt: lastSyncAt(record, now),
+    lastTry: lastTry(record, now),
     removable,
     connection: record.connection,
     pipeline: record.pipeline && {
-      tokenHint: pipelineToken(id, record.pipeline.rotations).slice(-4),
+      token: tokenOf(id, record.pipeline),
       retentionDays: record.pipeline.retentionDays,
-      createdAt: iso(record.connectedAt),
-      lastUsedAt: lastPush(store, id),
     },
   };
 }
@@ -52,37 +47,38 @@ function scannedImages({ images }: Store, instanceId: string): number {
   return images.filter((image) => image.instanceId === instanceId && image.lastScanAt).length;
 }
 
-/** Why the list of images of a registry cannot be read now; null when it can. */
-export function syncError(
-  { registryType }: RegistryInstance,
-  { connection }: RegistryRecord,
-): ConnectionError | null {
-  return connection && connectionError({ ...connection, type: registryType, password: null });
-}
-
-/** When a pipeline reported an image last (ISO 8601); null when it never did. */
-function lastPush({ images }: Store, instanceId: string): string | null {
-  const own = images.filter((image) => image.instanceId === instanceId);
-  return (
-    own
-      .map(({ updatedAt }) => updatedAt)
-      .toSorted()
-      .at(-1) ?? null
-  );
-}
-
-/**
- * The later of the last time by hand, the last early morning and the first time (ISO 8601). Where the
- * early mornings fail (`reads` is false), those do not count.
- */
-function lastSyncAt(
-  { pipeline, connectedAt, syncedAt }: RegistryRecord,
-  reads: boolean,
-  now: number,
-) {
+/** The last time that its list could be read: while it refuses the password, the time before. ISO 8601. */
+function lastSyncAt(record: RegistryRecord, now: number): string | null {
+  const { pipeline, refusedSince } = record;
   if (pipeline) return null;
-  if (!reads) return iso(Math.max(connectedAt, syncedAt ?? 0));
-  const today = dayStart(accountDay(now)) + DAILY_SYNC_MS;
-  const byItself = today <= now ? today : today - DAY_MS;
-  return new Date(Math.max(byItself, connectedAt, syncedAt ?? 0)).toISOString();
+  return iso(refusedSince === null ? triedAt(record, now) : byItselfAt(record, refusedSince));
+}
+
+/** The last time that somebody or the early morning tried, with what came of it. */
+function lastTry(record: RegistryRecord, now: number): Registry['lastTry'] {
+  const { pipeline, refusedSince } = record;
+  if (pipeline) return null;
+  const error = refusedSince === null ? null : 'FailedToVerifyUsernameOrPwd';
+  return { at: iso(triedAt(record, now)), error };
+}
+
+function triedAt(record: RegistryRecord, now: number): number {
+  return Math.max(byItselfAt(record, now), record.triedAt ?? 0);
+}
+
+/** The early morning before an instant, or the connecting when that came later (epoch ms). */
+function byItselfAt({ connectedAt }: RegistryRecord, at: number): number {
+  const today = dayStart(accountDay(at)) + DAILY_SYNC_MS;
+  return Math.max(today <= at ? today : today - DAY_MS, connectedAt);
+}
+
+function tokenOf(
+  id: string,
+  { rotations, tokenCreatedAt, tokenUsedAt }: NonNullable<RegistryRecord['pipeline']>,
+) {
+  return {
+    hint: pipelineToken(id, rotations).slice(-4),
+    createdAt: iso(tokenCreatedAt),
+    lastUsedAt: tokenUsedAt === null ? null : iso(tokenUsedAt),
+  };
 }

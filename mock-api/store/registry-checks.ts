@@ -1,17 +1,17 @@
-import type { Registry, RegistryConnection } from '#contract/registries.ts';
+import type { RegistryChange, RegistryConnection } from '#contract/registries.ts';
 import { CONNECTION_ERROR_FACTS } from '#domain/registry-connection.ts';
 import {
-  isMoved,
   isAddress,
   isHostName,
   registryFormReasons,
   type RegistryField,
 } from '#domain/registry-form.ts';
+import { isElsewhere, sameHost } from '#domain/registry-place.ts';
 import { problem } from '../problem-error.ts';
 import { connectionError, type Attempt } from '../registry-rules.ts';
 import { connectionOf } from './connect-registry.ts';
 import { recordOf } from './registries.ts';
-import type { RegistryInstance, Store } from './store.ts';
+import type { RegistryInstance, RegistryRecord, Store } from './store.ts';
 
 /** @throws problem InvalidRequest that names the first field that cannot be sent as it is. */
 export function requireForm(form: RegistryConnection): void {
@@ -23,6 +23,20 @@ export function requireForm(form: RegistryConnection): void {
 export function requirePlace({ address, domain }: { address: string; domain: string }): void {
   if (!isAddress(address)) throw unusable('connection.address');
   if (!isHostName(domain)) throw unusable('connection.domain');
+}
+
+/**
+ * A secret is not sent to another host than the one it was typed for.
+ * @throws problem InvalidRequest that names the one that has to be typed again.
+ */
+export function requireSecrets(
+  before: NonNullable<RegistryRecord['connection']>,
+  change: NonNullable<RegistryChange['connection']>,
+): void {
+  if (!isElsewhere(before, change)) return;
+  if (change.password === undefined) throw notKept('connection.password');
+  const typed = new Set(change.tokens?.map(({ namespace }) => namespace));
+  if (before.namespaces.some((one) => !typed.has(one))) throw notKept('connection.tokens');
 }
 
 /** @throws problem RegistryRefused with the vendor's code of what went wrong. */
@@ -49,34 +63,21 @@ export function requireSame(
 }
 
 /**
- * A name or a domain name is used once, whatever was edited since; `ownId` is the one that asks.
- *
- * @throws problem Conflict, when another registry or pipeline has it.
+ * A name or domain name belongs to one registry or pipeline only; `ownId` is who asks for it.
+ * @throws problem Conflict that names the field and the one that has it.
  */
-export function requireNewName(store: Store, name: string, ownId: string | null = null): void {
-  const wanted = name.toLowerCase();
-  const taken = store.instances.some((one) => {
-    const names = [one.name, recordOf(store, one.id).connection?.domain ?? one.name];
-    return one.id !== ownId && names.some((each) => each.toLowerCase() === wanted);
-  });
-  if (taken) throw problem('Conflict', `${name} is connected already.`);
+export function requireFree(store: Store, name: string, field: string, ownId?: string): void {
+  const owner = store.instances.find(
+    (one) => one.id !== ownId && namesOf(store, one).some((taken) => sameHost(taken, name)),
+  );
+  if (!owner) return;
+  const words = `${owner.name} has the name ${name} already.`;
+  throw problem('Conflict', words, { field, takenBy: owner.name });
 }
 
-type Place = { address: string; port: number; domain: string };
-
-/**
- * What a secret was entered for must not change under it: another address would be sent it.
- *
- * @throws problem InvalidRequest where the password, or what cannot be entered again, is missing.
- */
-export function requireSecretsFor(
-  before: NonNullable<Registry['connection']>,
-  after: Place,
-  password: string | null,
-): void {
-  if (!isMoved(before, after)) return;
-  if (before.namespaces.length > 0) throw unusable('connection.address');
-  if (password === null) throw unusable('connection.password');
+function namesOf(store: Store, { id, name }: RegistryInstance): string[] {
+  const domain = recordOf(store, id).connection?.domain;
+  return domain === undefined ? [name] : [name, domain];
 }
 
 /** The connected registry of an id. @throws problem NotFound. */
@@ -84,6 +85,12 @@ export function requireRegistry({ instances }: Store, id: string): RegistryInsta
   const instance = instances.find((one) => one.id === id);
   if (!instance) throw problem('NotFound', 'No such registry.', { field: 'path.id' });
   return instance;
+}
+
+function notKept(field: string) {
+  const name = `body.${field}`;
+  const words = `The field ${name} is missing: what is stored is not sent to another address.`;
+  return problem('InvalidRequest', words, { field: name });
 }
 
 function unusable(field: string) {

@@ -28,7 +28,7 @@ export function toScanDetail(store: Store, task: ScanTask, now: number): ScanDet
       const images = task.skipped[reason] ?? 0;
       return images > 0 ? [{ reason, images }] : [];
     }),
-    failures: failuresOf(store, task),
+    failures: failuresOf(task),
     remains: Object.fromEntries(
       REMAINS.map((which) => [which, remainsOf(task, which).length]),
     ) as ScanDetail['remains'],
@@ -36,26 +36,23 @@ export function toScanDetail(store: Store, task: ScanTask, now: number): ScanDet
   };
 }
 
-function failuresOf(store: Store, { jobs }: ScanTask): ScanDetail['failures'] {
+function failuresOf({ jobs }: ScanTask): ScanDetail['failures'] {
   return SCAN_FAILURES.map((cause) => {
     const failed = jobs.filter((job) => job.cause === cause);
-    const ids = [...new Set(failed.map(({ image }) => image.instanceId))];
-    return { cause, images: failed.length, registries: ids.map((id) => registry(store, id)) };
+    const names = new Map(
+      failed.map(({ image: { instanceId, instanceName } }) => [instanceId, instanceName]),
+    );
+    const registries = [...names].map(([id, name]) => ({ id, name }));
+    return { cause, images: failed.length, registries };
   })
     .filter(({ images }) => images > 0)
     .toSorted((one, other) => other.images - one.images);
 }
 
-/** A registry that was removed keeps its name in logs. */
-function registry({ instances, formerNames }: Store, id: string): { id: string; name: string } {
-  const connected = instances.find((instance) => instance.id === id);
-  return { id, name: connected?.name ?? formerNames.get(id) ?? id };
-}
-
 /** One image of a scan at an instant (epoch ms). */
 export function toJob(store: Store, { target }: ScanTask, job: ScanJob, now: number): Row {
   const { image, state, cause, startsAt, endsAt, settledAt, charged } = job;
-  const { digest, namespace, repository, tags, regionId, registryType, instanceId } = image;
+  const { digest, namespace, repository, tags, regionId, registryType, instanceName } = image;
   const begun = state === 'running' || (settledAt !== null && state !== 'left-out');
   return {
     digest,
@@ -64,7 +61,7 @@ export function toJob(store: Store, { target }: ScanTask, job: ScanJob, now: num
     tag: tags[0] ?? '',
     regionId,
     registryType,
-    registry: registry(store, instanceId).name,
+    registry: instanceName,
     applications: isRuntimeScan(store, target) ? image.applications : [],
     state,
     step: state === 'running' ? pipelineStep((now - startsAt) / (endsAt - startsAt)) : null,

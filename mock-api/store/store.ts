@@ -40,8 +40,9 @@ export type Image = {
   repository: string;
   tags: string[];
   registryType: RegistryType;
-  /** The registry that it is in, by id. */
+  /** The registry that it is in, by id, with its name: logs tell it when the registry is gone. */
   instanceId: string;
+  instanceName: string;
   architecture: 'amd64' | 'arm64';
   /** When the registry got this digest first, and when a tag was moved to it last (ISO 8601). */
   createdAt: string;
@@ -218,11 +219,18 @@ export type RegistryInstance = {
 /** What is known of a registry beside its images. Secrets are in none of it. Epoch ms. */
 export type RegistryRecord = {
   connectedAt: number;
-  /** When a person had its list of images read last; null while it is only read by itself. */
-  syncedAt: number | null;
+  /** When a person had it reached last, whatever came of it; null while that happens by itself only. */
+  triedAt: number | null;
+  /** Since when it refuses the stored password; null while it accepts it. */
+  refusedSince: number | null;
   connection: Registry['connection'];
-  /** `rotations`: how often its token was replaced; the token follows from it. */
-  pipeline: { rotations: number; retentionDays: RetentionDays } | null;
+  /** `rotations`: how often its token was replaced; the token follows from it. Its times are of the present one. */
+  pipeline: {
+    rotations: number;
+    tokenCreatedAt: number;
+    tokenUsedAt: number | null;
+    retentionDays: RetentionDays;
+  } | null;
 };
 
 /** What the world was built from, for what comes to light later. Plain functions of the seed. */
@@ -274,8 +282,6 @@ export type Store = {
   noticePercent: NoticePercent;
   regionsInScope: Set<RegionId>;
   instances: RegistryInstance[];
-  /** Names of registries that were removed, by id: logs of scans name them still. */
-  formerNames: Map<string, string>;
   /** By id of the instance. */
   registryRecords: Map<string, RegistryRecord>;
   vulnerabilityDataAt: string;

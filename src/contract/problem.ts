@@ -54,6 +54,8 @@ export const Problem = z
     lowest: z.optional(z.int()),
     /** Why no connection came about, with RegistryRefused. */
     connectionError: z.optional(z.enum(CONNECTION_ERRORS)),
+    /** Name of the registry or pipeline that has what must be unique, with Conflict. */
+    takenBy: z.optional(z.string()),
     requestId: z.string(),
   })
   .register(z.globalRegistry, { id: 'Problem' });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { REGION_IDS } from '#domain/region.ts';
 import { CONNECTION_ERRORS } from '#domain/connection-error.ts';
-import { CONNECTION_STEPS, STEP_STATES } from '#domain/registry-connection.ts';
+import { CONNECTION_STEPS } from '#domain/registry-connection.ts';
 import {
   ADDED_TYPES,
   REGISTRY_NETWORKS,
@@ -51,10 +51,13 @@ export const Registry = z
     images: count,
     /** Images that no scan has read yet. */
     unscannedImages: count,
-    /** When its list of images was read last; null for a pipeline, which reports by itself. */
+    /** When its list of images could be read last; null for a pipeline, which reports by itself. */
     lastSyncAt: z.nullable(instant),
-    /** Why the list could not be read at the last try, which was after `lastSyncAt`; null when it was. */
-    syncError: z.nullable(z.enum(CONNECTION_ERRORS)),
+    /**
+     * When it was reached last: by a synchronisation, or by a change of its connection. `error` says
+     * why that failed, and is null when it worked. Null for a pipeline.
+     */
+    lastTry: z.nullable(z.object({ at: instant, error: z.nullable(z.enum(CONNECTION_ERRORS)) })),
     removable: z.boolean(),
     /** How it is reached; null for what comes with the account and for pipelines. Never a secret. */
     connection: z.nullable(
@@ -67,12 +70,14 @@ export const Registry = z
     ),
     pipeline: z.nullable(
       z.object({
-        /** The last four characters of its token. */
-        tokenHint: z.string(),
+        token: z.object({
+          /** Its last four characters. */
+          hint: z.string(),
+          createdAt: instant,
+          /** Null while it was never used. */
+          lastUsedAt: z.nullable(instant),
+        }),
         retentionDays: z.literal(RETENTION_DAYS),
-        createdAt: instant,
-        /** When it reported an image last; null when it never did. */
-        lastUsedAt: z.nullable(instant),
       }),
     ),
   })
@@ -100,24 +105,31 @@ export const RegistryConnection = z
 export type RegistryConnection = z.infer<typeof RegistryConnection>;
 
 /**
- * What a change sets. A null `connection` stays; so does a password that is left out, unless address,
- * port or domain name change: it was not entered for another place.
+ * What a change sets. A null `connection` stays; secrets that are left out stay too, but only for the
+ * same address, port and domain name: for another one the password and each token have to come along.
  */
 export const RegistryChange = z
   .object({
     imagesPerHour,
     connection: z.nullable(
-      z.object({ address: text, port, domain: text, username: text, password: z.optional(secret) }),
+      z.object({
+        address: text,
+        port,
+        domain: text,
+        username: text,
+        password: z.optional(secret),
+        /** Tokens of the organisations or groups that are read. */
+        tokens: z.optional(namespaces),
+      }),
     ),
   })
   .register(z.globalRegistry, { id: 'RegistryChange' });
 
 export type RegistryChange = z.infer<typeof RegistryChange>;
 
-/** How far a test came. `found`: what a connection would bring; null when it failed. */
+/** What one step came to. `found`: what a connection would bring; null before the last step, and when it failed. */
 export const ConnectionTest = z
   .object({
-    steps: z.array(z.object({ step: z.enum(CONNECTION_STEPS), state: z.enum(STEP_STATES) })),
     error: z.nullable(z.enum(CONNECTION_ERRORS)),
     found: z.nullable(z.object({ repositories: count, images: count })),
   })
@@ -147,14 +159,15 @@ export const listRegistries = endpoint({
 export const testRegistry = endpoint({
   id: 'testRegistry',
   method: 'POST',
-  url: '/api/registries/:id/test',
-  summary: 'Try a connection step by step; changes nothing',
+  url: '/api/registries/:id/test/:step',
+  summary: 'Try a connection as far as one of its steps; changes nothing and keeps nothing',
   permission: 'registry.manage',
-  path: chosen,
+  readOnly: true,
+  path: z.object({ ...chosen.shape, step: z.enum(CONNECTION_STEPS) }),
   body: RegistryConnection,
   secrets,
   response: ConnectionTest,
-  problems: [],
+  problems: ['Conflict'],
 });
 
 /** The caller chooses the id, so sending the same request twice adds once. */
@@ -202,7 +215,7 @@ export const syncRegistry = endpoint({
   id: 'syncRegistry',
   method: 'POST',
   url: '/api/registries/:id/sync',
-  summary: 'Read the list of images of a registry again; `syncError` tells when that failed',
+  summary: 'Read the list of images of a registry again; `lastTry` says whether that worked',
   permission: 'registry.manage',
   path: known,
   response: Registry,

@@ -118,13 +118,6 @@ export function isAddress(text: string): boolean {
   return isIpv4(text) || isHostName(text);
 }
 
-/** Whether a registry is to be reached at another place: stored secrets were not entered for it. */
-export function isMoved(before: Place, after: Place): boolean {
-  return (['address', 'port', 'domain'] as const).some((part) => before[part] !== after[part]);
-}
-
-type Place = { address: string; port: number | null; domain: string };
-
 /** Four numbers make an IPv4 address or nothing: `10.0.0.300` is not a host name either. */
 function isIpv4(text: string): boolean {
   const parts = text.split('.');

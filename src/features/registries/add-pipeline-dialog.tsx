@@ -1,4 +1,3 @@
-import { plural } from '#lib/plural.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#api/client.ts';
@@ -8,6 +7,7 @@ import { ApiError, isRefusal } from '#contract/api-error.ts';
 import { addPipeline } from '#contract/registries.ts';
 import { PIPELINE_NAME_LENGTH } from '#domain/pipeline.ts';
 import { REGION_IDS } from '#domain/region.ts';
+import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Note } from '#ui/note.tsx';
@@ -65,8 +65,11 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
           label="Name"
           help={`Up to ${PIPELINE_NAME_LENGTH} characters, such as the name of the job.`}
           value={name}
-          error={tried ? problem : null}
-          onChange={setName}
+          error={(tried ? problem : null) ?? takenWords(add.error)}
+          onChange={(next) => {
+            if (add.isError) add.reset();
+            setName(next);
+          }}
         />
         <SelectField
           label="Region"
@@ -77,7 +80,7 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
           error={tried && !region ? 'Choose the region that its images are kept in.' : null}
           onChange={setRegionId}
         />
-        {add.error ? (
+        {add.error && !takenWords(add.error) ? (
           <Note tone="stopped" title="The pipeline was not added">
             {failureWords(add.error)}
           </Note>
@@ -93,12 +96,14 @@ function nameProblem(name: string): string | null {
   return over > 0 ? `The name is ${plural(over, 'character')} too long.` : null;
 }
 
+/** Who has the name already, for its field; null when that is not what went wrong. */
+function takenWords(error: Error | null): string | null {
+  const failure = error instanceof ApiError ? error.failure : null;
+  const takenBy = failure?.kind === 'problem' ? failure.problem.takenBy : undefined;
+  return takenBy === undefined ? null : `${takenBy} has this name already. Enter another one.`;
+}
+
 function failureWords(error: Error): string {
-  const isTaken =
-    error instanceof ApiError &&
-    error.failure.kind === 'problem' &&
-    error.failure.problem.code === 'Conflict';
-  if (isTaken) return 'Something with this name is connected already. Enter another name.';
   const { cause } = failureText(error);
   return isRefusal(error)
     ? `${cause} Nothing was changed.`

@@ -1,17 +1,16 @@
 import type { ConnectionError } from '#domain/connection-error.ts';
-import { connectionSteps } from '#domain/registry-connection.ts';
+import { connectionSteps, stepsWhile } from '#domain/registry-connection.ts';
 import type { RegistryField } from '#domain/registry-form.ts';
 import { plural } from '#lib/plural.ts';
 import { Note } from '#ui/note.tsx';
-import { Button } from '#ui/button.tsx';
-import { ConnectionSteps, WAITING_STEPS } from './connection-steps.tsx';
-import { refusalOf, refusalOfError } from './connection-refusal.ts';
+import { ConnectionSteps } from './connection-steps.tsx';
+import { refusalOf, refusalOfError, refusalOfTest } from './connection-refusal.ts';
 import { RefusalNote } from './refusal-note.tsx';
 import type { AddRegistry } from './use-add-registry.ts';
 
 type ConnectionOutcomeProps = { add: AddRegistry; onMend: (field: RegistryField) => void };
 
-/** What the test or the last try to save came to; nothing before there was one. */
+/** How far the test is, or what it or the last try to save came to; nothing before there was one. */
 export function ConnectionOutcome({ add, onMend }: ConnectionOutcomeProps) {
   const { testing, saving } = add;
   if (saving.error) return <NotAdded error={saving.error} onMend={onMend} />;
@@ -19,31 +18,16 @@ export function ConnectionOutcome({ add, onMend }: ConnectionOutcomeProps) {
     return (
       <RefusalNote
         title="The connection could not be tested"
-        refusal={{ ...refusalOfError(testing.error), remedy: 'A test changes nothing.' }}
+        refusal={refusalOfTest(testing.error)}
         onMend={onMend}
       />
     );
-  if (testing.isPending)
-    return (
-      <>
-        <ConnectionSteps steps={WAITING_STEPS} />
-        <Note
-          title="Trying the connection"
-          actions={
-            <Button size="small" onClick={add.cancelTest}>
-              Cancel the test
-            </Button>
-          }
-        >
-          Each step follows the one before. A test changes nothing.
-        </Note>
-      </>
-    );
-  if (!testing.data) return null;
-  const { steps, error, found } = testing.data;
+  if (testing.isPending) return <ConnectionSteps steps={stepsWhile(testing.step)} />;
+  if (!testing.answer) return null;
+  const { error, found } = testing.answer;
   return (
     <>
-      <ConnectionSteps steps={steps} />
+      <ConnectionSteps steps={connectionSteps(error)} />
       {error ? (
         <RefusalNote title="The connection failed" refusal={refusalOf(error)} onMend={onMend} />
       ) : (

@@ -1,8 +1,10 @@
 import { failureText } from '#components/failure-text.ts';
 import { ApiError, isRefusal } from '#contract/api-error.ts';
+import type { Problem } from '#contract/problem.ts';
 import type { ConnectionError } from '#domain/connection-error.ts';
 import { CONNECTION_ERROR_FACTS } from '#domain/registry-connection.ts';
-import type { RegistryField } from '#domain/registry-form.ts';
+import type { FieldReasons, RegistryField } from '#domain/registry-form.ts';
+import { reasonWords } from './field-words.ts';
 
 /** Why a registry was not saved, and the field that mends it; null where none does. */
 export type Refusal = {
@@ -23,7 +25,7 @@ export function refusalOfError(error: unknown): Refusal {
   const problem =
     error instanceof ApiError && error.failure.kind === 'problem' ? error.failure.problem : null;
   if (problem?.connectionError) return refusalOf(problem.connectionError);
-  if (problem?.code === 'Conflict') return conflict(problem.field);
+  if (problem?.code === 'Conflict') return conflict(problem);
   return {
     code: null,
     cause: failureText(error).cause,
@@ -34,8 +36,8 @@ export function refusalOfError(error: unknown): Refusal {
   };
 }
 
-function conflict(field: string | undefined): Refusal {
-  return field === 'path.id'
+function conflict({ takenBy }: Problem): Refusal {
+  return takenBy === undefined
     ? {
         code: null,
         cause: 'It was added by the try before, as it was typed then.',
@@ -44,16 +46,40 @@ function conflict(field: string | undefined): Refusal {
       }
     : {
         code: null,
-        cause: 'A registry with this domain name is connected already.',
+        cause: `This domain name is connected already, as ${takenBy}.`,
         remedy: 'Edit that one under Registries, or enter another domain name.',
         field: 'domain',
       };
 }
 
-/** The same while editing, where the version cannot be changed. */
+/** The same while editing. */
 export function refusalOfEdit(error: unknown): Refusal {
-  const refusal = refusalOfError(error);
+  return whenConnected(refusalOfError(error));
+}
+
+/** Why the list of a connected registry could not be read. */
+export function refusalOfTry(code: ConnectionError): Refusal {
+  return whenConnected(refusalOf(code));
+}
+
+/** The version of a registry that is connected cannot be changed. */
+function whenConnected(refusal: Refusal): Refusal {
   if (refusal.field !== 'version') return refusal;
   const remedy = 'Enter the address before, or remove the registry and add it with its version.';
   return { ...refusal, remedy, field: null };
+}
+
+/** The same after a test, which changes nothing whatever came of it. */
+export function refusalOfTest(error: unknown): Refusal {
+  const refusal = refusalOfError(error);
+  return refusal.field === null ? { ...refusal, remedy: 'A test changes nothing.' } : refusal;
+}
+
+/** What a field says: the rule that it breaks, else why it was refused; null when it is as it should be. */
+export function fieldWords(
+  reasons: FieldReasons,
+  refusal: Refusal | null,
+  field: RegistryField,
+): string | null {
+  return reasonWords(reasons, field) ?? (refusal?.field === field ? refusal.cause : null);
 }

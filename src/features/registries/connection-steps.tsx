@@ -1,41 +1,35 @@
-import {
-  CONNECTION_STEPS,
-  type ConnectionStep,
-  type StepState,
-} from '#domain/registry-connection.ts';
+import type { ConnectionStep, ShownStep, StepState } from '#domain/registry-connection.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import styles from './add-registry.module.css';
 
-const STEP_LABELS = {
+export const STEP_LABELS = {
   resolve: 'Find the address',
   connect: 'Connect to the port',
   authenticate: 'Sign in',
   list: 'Read the list of images',
 } as const satisfies Record<ConnectionStep, string>;
 
-export const WAITING_STEPS = CONNECTION_STEPS.map((step) => ({
-  step,
-  state: 'waiting' as const,
-}));
-
 const STATES = {
   done: { icon: 'circle-check', words: 'Done' },
+  running: { icon: 'circle-dashed', words: 'Running' },
+  waiting: { icon: 'minus', words: 'Not begun' },
   failed: { icon: 'circle-x', words: 'Failed' },
   'not-reached': { icon: 'minus', words: 'Not reached' },
-  waiting: { icon: 'circle-dashed', words: 'Waiting' },
-} as const satisfies Record<ShownState, { icon: IconName; words: string }>;
+} as const satisfies Record<StepState, { icon: IconName; words: string }>;
 
-/** The server answers when it has tried all; until then every step waits. */
-type ShownState = StepState | 'waiting';
-
-type ConnectionStepsProps = { steps: readonly { step: ConnectionStep; state: ShownState }[] };
+type ConnectionStepsProps = { steps: readonly ShownStep[] };
 
 /** How far a connection came: icon and word for each step. */
 export function ConnectionSteps({ steps }: ConnectionStepsProps) {
   return (
     <ol className={styles['steps']} aria-label="Steps of the connection">
       {steps.map(({ step, state }) => (
-        <li key={step} className={styles['step']} data-state={state}>
+        <li
+          key={step}
+          className={styles['step']}
+          data-state={state}
+          aria-current={state === 'running' ? 'step' : undefined}
+        >
           <Icon name={STATES[state].icon} />
           {STEP_LABELS[step]}
           <span className={styles['state']}>{STATES[state].words}</span>

@@ -2,38 +2,55 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { call } from '#api/client.ts';
 import { invalidate } from '#api/query.ts';
-import { updateRegistry, type Registry, type RegistryChange } from '#contract/registries.ts';
+import { updateRegistry, type RegistryChange } from '#contract/registries.ts';
+import type { RegistryField } from '#domain/registry-form.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
-import { Note } from '#ui/note.tsx';
 import { useToast } from '#ui/toast.tsx';
-import { refusalOfEdit } from './connection-refusal.ts';
+import { fieldWords, refusalOfEdit } from './connection-refusal.ts';
 import styles from './dialogs.module.css';
-import { editReasons, editStart, moved, toChange, type EditText } from './edit-text.ts';
-import { reasonWords } from './field-words.ts';
+import {
+  editedList,
+  editReasons,
+  editStart,
+  moves,
+  toChange,
+  type EditedRegistry,
+  type EditText,
+} from './edit-text.ts';
 import { focusField } from './focus-field.ts';
 import { PlaceFields } from './place-fields.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { speedWords } from './registry-words.ts';
 import { SpeedField } from './speed-field.tsx';
+import { TokenFields } from './token-fields.tsx';
 import { REGISTRY_OUTDATES } from './use-registry-change.ts';
 
-const TOKENS_STAY =
-  'They were entered for the address before and are not sent to another one. Remove the registry and add it with its new address; its results come back.';
+const AGAIN = 'Type it again: the one that is stored is not sent to another address.';
 
-/** Changes the speed limit and the connection of one registry; a password is only ever replaced. */
-export function EditDialog({ registry, onClose }: { registry: Registry; onClose: () => void }) {
+type EditDialogProps = { registry: EditedRegistry; onClose: () => void };
+
+/**
+ * Changes the speed limit and the connection of one registry; secrets are only ever replaced. For
+ * another address they are asked for again: what is stored is not sent to a new host.
+ */
+export function EditDialog({ registry, onClose }: EditDialogProps) {
   const [text, setText] = useState<EditText>(() => editStart(registry));
   const [tried, setTried] = useState(false);
   const fields = useRef<HTMLDivElement>(null);
   const save = useSave(registry, onClose);
   const reasons = tried ? editReasons(registry, text) : {};
-  const elsewhere = moved(registry.connection, text);
-  const blocker = elsewhere && registry.connection?.namespaces.length ? TOKENS_STAY : null;
-  const set = (change: Partial<EditText>) => setText({ ...text, ...change });
+  const moved = moves(registry, text);
+  const list = editedList(registry);
+  const refusal = save.error && refusalOfEdit(save.error);
+  const errorOf = (field: RegistryField) => fieldWords(reasons, refusal, field);
+  function set(change: Partial<EditText>) {
+    if (save.isError) save.reset();
+    setText({ ...text, ...change });
+  }
 
   function send() {
-    if (save.isPending || blocker) return;
+    if (save.isPending) return;
     setTried(true);
     const [first] = Object.keys(editReasons(registry, text)) as (keyof typeof reasons)[];
     if (first) focusField(fields.current, first);
@@ -50,7 +67,7 @@ export function EditDialog({ registry, onClose }: { registry: Registry; onClose:
       footer={
         <>
           <Button onClick={onClose}>Close</Button>
-          <Button kind="primary" busy={save.isPending} disabledReason={blocker} onClick={send}>
+          <Button kind="primary" busy={save.isPending} onClick={send}>
             Save
           </Button>
         </>
@@ -60,28 +77,30 @@ export function EditDialog({ registry, onClose }: { registry: Registry; onClose:
         <SpeedField
           speed={text.speed}
           images={registry.images}
-          error={reasonWords(reasons, 'imagesPerHour')}
+          error={errorOf('imagesPerHour')}
           onChange={(speed) => set({ speed })}
         />
         <PlaceFields
           value={text}
           onChange={set}
-          errorOf={(field) => reasonWords(reasons, field)}
+          errorOf={errorOf}
           passwordHelp={
-            elsewhere
-              ? 'Type it again: the stored one is not sent to another address.'
-              : 'Leave empty to keep the one that is stored. It is never shown.'
+            moved ? AGAIN : 'Leave empty to keep the one that is stored. It is never shown.'
           }
         />
-        {blocker ? (
-          <Note tone="caution" title="The access tokens stay where they are">
-            {blocker}
-          </Note>
+        {moved && list ? (
+          <TokenFields
+            field={list}
+            namespaces={registry.connection.namespaces}
+            tokens={text.tokens}
+            missing={errorOf(list) !== null}
+            onChange={(tokens) => set({ tokens })}
+          />
         ) : null}
-        {save.error ? (
+        {refusal ? (
           <RefusalNote
             title="The registry was not changed"
-            refusal={refusalOfEdit(save.error)}
+            refusal={refusal}
             onMend={(field) => focusField(fields.current, field)}
           />
         ) : null}
@@ -90,7 +109,7 @@ export function EditDialog({ registry, onClose }: { registry: Registry; onClose:
   );
 }
 
-function useSave({ id, name }: Registry, onClose: () => void) {
+function useSave({ id, name }: EditedRegistry, onClose: () => void) {
   const client = useQueryClient();
   const toast = useToast();
   return useMutation({

@@ -18,6 +18,20 @@ export const FIELD_LABELS = {
   groups: 'Groups',
 } as const satisfies Record<RegistryField, string>;
 
+/** The lists that a Quay or a GitLab is read by. */
+export type NamespaceList = 'organisations' | 'groups';
+
+/** What one entry of a list is called, with its token, and whose it is. */
+export const NAMESPACE_WORDS = {
+  organisations: {
+    one: 'Organisation',
+    token: 'Auth token',
+    tokens: 'Auth tokens',
+    of: 'Quay',
+  },
+  groups: { one: 'Group', token: 'Access token', tokens: 'Access tokens', of: 'GitLab' },
+} as const satisfies Record<NamespaceList, Record<'one' | 'token' | 'tokens' | 'of', string>>;
+
 const MISSING = {
   type: 'Choose a type.',
   version: 'Choose a version.',

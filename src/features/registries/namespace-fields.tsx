@@ -3,15 +3,10 @@ import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import styles from './add-registry.module.css';
-import { FIELD_LABELS } from './field-words.ts';
-
-const WORDS = {
-  organisations: { one: 'Organisation', token: 'Auth token', of: 'Quay' },
-  groups: { one: 'Group', token: 'Access token', of: 'GitLab' },
-} as const;
+import { FIELD_LABELS, NAMESPACE_WORDS, type NamespaceList } from './field-words.ts';
 
 type NamespaceFieldsProps = {
-  field: keyof typeof WORDS;
+  field: NamespaceList;
   names: readonly string[];
   tokens: readonly string[];
   error: string | null;
@@ -20,7 +15,7 @@ type NamespaceFieldsProps = {
 
 /** The organisations or groups that are read, each with its token (product-facts 3.3). */
 export function NamespaceFields({ field, names, tokens, error, onChange }: NamespaceFieldsProps) {
-  const { one, token, of } = WORDS[field];
+  const { one, token, of } = NAMESPACE_WORDS[field];
   const id = useId();
   const filled = names.map((_, at) => tokens[at] ?? '');
   return (

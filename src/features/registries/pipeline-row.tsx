@@ -31,16 +31,13 @@ export function PipelineRow({ registry, closed, onRotate, onRemove }: PipelineRo
         {formatNumber(images)}
       </td>
       <td role="cell" data-label="Token">
-        ends with <span className="mono">{pipeline?.tokenHint}</span>
-        <span className={styles['place']}>
-          {pipeline?.lastUsedAt ? (
-            <>
-              used <Instant at={pipeline.lastUsedAt} />
-            </>
-          ) : (
-            'never used'
-          )}
-        </span>
+        ends with <span className="mono">{pipeline?.token.hint}</span>
+      </td>
+      <td role="cell" data-label="Token created">
+        {pipeline ? <Instant at={pipeline.token.createdAt} /> : null}
+      </td>
+      <td role="cell" data-label="Last used">
+        {pipeline?.token.lastUsedAt ? <Instant at={pipeline.token.lastUsedAt} /> : 'Never used'}
       </td>
       <td role="cell" data-label="Keep images for">
         <Retention registry={registry} closed={closed} />

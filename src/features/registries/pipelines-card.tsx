@@ -13,7 +13,16 @@ import { RemoveDialog } from './remove-dialog.tsx';
 import { RotateDialog } from './rotate-dialog.tsx';
 import { TokenDialog } from './token-dialog.tsx';
 
-const COLUMNS = ['Pipeline', 'Region', 'Images', 'Token', 'Keep images for', 'Actions'] as const;
+const COLUMNS = [
+  'Pipeline',
+  'Region',
+  'Images',
+  'Token',
+  'Token created',
+  'Last used',
+  'Keep images for',
+  'Actions',
+] as const;
 
 type Asked =
   | { what: 'add' }

@@ -7,6 +7,7 @@ import { plural } from '#lib/plural.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Card } from './card.tsx';
 import { EditDialog } from './edit-dialog.tsx';
+import { isEditable } from './edit-text.ts';
 import { groupRegistries } from './registry-groups.ts';
 import { RegistryRow } from './registry-row.tsx';
 import styles from './registry-table.module.css';
@@ -67,7 +68,9 @@ export function RegistriesCard({ rows }: { rows: readonly Registry[] }) {
           ))}
         </table>
       )}
-      {asked?.what === 'edit' ? <EditDialog registry={asked.registry} onClose={close} /> : null}
+      {asked?.what === 'edit' && isEditable(asked.registry) ? (
+        <EditDialog registry={asked.registry} onClose={close} />
+      ) : null}
       {asked?.what === 'remove' ? <RemoveDialog registry={asked.registry} onClose={close} /> : null}
     </Card>
   );

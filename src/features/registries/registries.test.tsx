@@ -129,6 +129,76 @@ describe('actions', () => {
     );
   });
 
+  test('another address asks for the password and tokens again, and sends no stored one', async () => {
+    const user = start();
+    await user.click(await action('quay-frankfurt', /Edit/));
+    const dialog = await screen.findByRole('dialog', { name: 'Edit quay-frankfurt' });
+    const input = (label: string) => within(dialog).getByLabelText(label);
+    const send = () => user.click(within(dialog).getByText('Save'));
+    const place = () => server.store.registryRecords.get('quay-quay-frankfurt')?.connection;
+    expect(within(dialog).queryByLabelText('Auth token of platform')).toBeNull();
+    await user.clear(input('Port'));
+    await user.type(input('Port'), '8443');
+    expect(input('Password')).toHaveAccessibleDescription(
+      'Type it again: the one that is stored is not sent to another address.',
+    );
+    await send();
+    expect(input('Password')).toHaveFocus();
+    expect(input('Password')).toHaveAccessibleDescription('Enter the password of the account.');
+    await user.type(input('Password'), 'correct horse');
+    await send();
+    expect(input('Auth token of platform')).toHaveFocus();
+    expect(within(dialog).getByRole('group', { name: 'Auth tokens' })).toHaveAccessibleDescription(
+      'Type each one again: what is stored is not sent to another address.',
+    );
+    expect(place()?.port).toBe(443);
+    await user.type(input('Auth token of platform'), 'quay-1');
+    await send();
+    expect(await message('quay-frankfurt is saved')).toBeVisible();
+    expect(place()?.port).toBe(8443);
+  });
+
+  test('the domain name of another registry is refused at its field', async () => {
+    const user = start();
+    await user.click(await action('harbor-tokyo', /Edit/));
+    const dialog = await screen.findByRole('dialog', { name: 'Edit harbor-tokyo' });
+    const domain = within(dialog).getByLabelText('Domain name');
+    await user.clear(domain);
+    await user.type(domain, 'harbor-london.example.com');
+    await user.type(within(dialog).getByLabelText('Password'), 'correct horse');
+    await user.click(within(dialog).getByText('Save'));
+    await waitFor(() =>
+      expect(domain).toHaveAccessibleDescription(
+        'This domain name is connected already, as harbor-london.',
+      ),
+    );
+    expect(domain).toHaveValue('harbor-london.example.com');
+  });
+
+  test('a synchronisation that failed is said in the row and mended with the new password', async () => {
+    const user = start();
+    const name = 'quay-frankfurt';
+    const cell = async () => within(await row(name)).getAllByRole('cell')[5]!;
+    expect(await cell()).toHaveTextContent(/^Failed.*List is of/);
+    expect(await row(name)).toHaveTextContent(
+      'The registry did not accept the user name and password. Check the user name and type the password again. Error code: FailedToVerifyUsernameOrPwd.',
+    );
+    await user.click(await action(name, /Synchronise/));
+    const failed = await message(`${name} was not synchronised`);
+    expect(failed.closest('[role="alert"]')).toHaveTextContent(
+      'Its images stay listed as they were.',
+    );
+    await user.click(await action(name, /Edit/));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText('Password'), 'correct horse');
+    await user.click(within(dialog).getByText('Save'));
+    await waitFor(async () => expect(await cell()).toHaveTextContent(/^Worked/));
+    expect(await row(name)).not.toHaveTextContent('Error code');
+    await user.click(await action(name, /Synchronise/));
+    expect(await message(`${name} is synchronised`)).toBeVisible();
+    expect(screen.getByText('3 images are listed')).toBeVisible();
+  });
+
   test('editing keeps the password that is stored, and refuses a wrong new one', async () => {
     const user = start();
     await user.click(await action('harbor-tokyo', /Edit/));
@@ -149,34 +219,26 @@ describe('actions', () => {
     expect(await message('harbor-tokyo is saved')).toBeVisible();
     expect(await row('harbor-tokyo')).toHaveTextContent('1 an hour');
   });
-
-  test('another address asks for the password again', async () => {
-    const user = start();
-    await user.click(await action('harbor-tokyo', /Edit/));
-    const dialog = await screen.findByRole('dialog', { name: 'Edit harbor-tokyo' });
-    await user.type(within(dialog).getByLabelText('Address'), '.example');
-    const password = within(dialog).getByLabelText('Password');
-    expect(password).toHaveAccessibleDescription(/not sent to another address/);
-    await user.click(within(dialog).getByText('Save'));
-    expect(password).toHaveFocus();
-    await user.type(password, 'correct horse');
-    await user.click(within(dialog).getByText('Save'));
-    expect(await message('harbor-tokyo is saved')).toBeVisible();
-  });
-
-  test('a list that cannot be read says why, and a try by hand says so too', async () => {
-    const user = start();
-    expect(await row('harbor-frankfurt')).toHaveTextContent(
-      'The list of images could not be read. The account signed in, but has no admin role on the registry.',
-    );
-    await user.click(await action('harbor-frankfurt', /Synchronise now/));
-    expect(await message('harbor-frankfurt was not synchronised')).toBeVisible();
-  });
 });
 
 describe('pipelines', () => {
+  test('each says when its token was made and used last', async () => {
+    start();
+    const pipelines = await screen.findByLabelText('2 build pipelines');
+    const cellsOf = (name: string) =>
+      within(within(pipelines).getByText(name, { selector: 'th span' }).closest('tr')!)
+        .getAllByRole('cell')
+        .slice(3, 5)
+        .map(({ textContent }) => textContent);
+    expect(cellsOf('release-build')).toEqual([
+      expect.stringContaining('4 Aug 2026'),
+      expect.stringContaining('6 Oct 2026'),
+    ]);
+    expect(cellsOf('web-nightly')).toEqual([expect.stringContaining('19 Nov 2026'), 'Never used']);
+  });
+
   test('the token is shown once, after adding and after each rotation', async () => {
-    const user = start();
+    const user = start({ scenario: 'no-scans-yet' });
     await screen.findByText('No build pipeline is connected');
     await user.click(screen.getByText('Add pipeline', { selector: 'button' }));
     const dialog = await screen.findByRole('dialog');
@@ -213,8 +275,23 @@ describe('pipelines', () => {
     return token;
   }
 
+  test('a name that is taken is said at its field', async () => {
+    const user = start({ scenario: 'no-scans-yet' });
+    await screen.findByText('No build pipeline is connected');
+    await user.click(screen.getByText('Add pipeline', { selector: 'button' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText('Name'), 'harbor-tokyo');
+    await user.selectOptions(within(dialog).getByLabelText('Region'), 'cn-hangzhou');
+    await user.click(within(dialog).getByText('Add and show token'));
+    await waitFor(() =>
+      expect(within(dialog).getByLabelText('Name')).toHaveAccessibleDescription(
+        'harbor-tokyo has this name already. Enter another one.',
+      ),
+    );
+  });
+
   test('a name that is too long is said to be', async () => {
-    const user = start();
+    const user = start({ scenario: 'no-scans-yet' });
     await screen.findByText('No build pipeline is connected');
     await user.click(screen.getByText('Add pipeline', { selector: 'button' }));
     const dialog = await screen.findByRole('dialog');

@@ -9,6 +9,7 @@ import {
   type AddedType,
   type RegistryForm,
 } from '#domain/registry-form.ts';
+import type { NamespaceList } from './field-words.ts';
 import { readSpeed, readWhole } from './speed-text.ts';
 
 /** Name of the draft in this tab. */
@@ -69,7 +70,7 @@ export function newRegistryDraft(): RegistryDraft {
 }
 
 /** The list that a type of registry is read by; null for Harbor, which is read as a whole. */
-export function namespaceField(type: AddedType): 'organisations' | 'groups' | null {
+export function namespaceField(type: AddedType): NamespaceList | null {
   return NAMESPACE_FIELDS[type];
 }
 
@@ -77,13 +78,13 @@ const NAMESPACE_FIELDS = {
   harbor: null,
   quay: 'organisations',
   gitlab: 'groups',
-} as const satisfies Record<AddedType, 'organisations' | 'groups' | null>;
+} as const satisfies Record<AddedType, NamespaceList | null>;
 
 /** What was typed, as the rules and the server read it. */
 export function toForm(draft: RegistryDraft, secrets: RegistrySecrets): RegistryForm {
   const { id: _id, speed, ...typed } = draft;
   const listed = namespaceField(draft.type);
-  const pairs = (field: 'organisations' | 'groups') =>
+  const pairs = (field: NamespaceList) =>
     field === listed
       ? draft[field].map((name, at) => ({
           namespace: name.trim(),

@@ -1,10 +1,10 @@
-import { fixedVersion, type FieldReasons, type RegistryProtocol } from '#domain/registry-form.ts';
+import { fixedVersion, type RegistryField, type RegistryProtocol } from '#domain/registry-form.ts';
 import { Note } from '#ui/note.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import styles from './add-registry.module.css';
 import { Choice } from './choice.tsx';
-import { FIELD_LABELS, reasonWords } from './field-words.ts';
+import { FIELD_LABELS } from './field-words.ts';
 import { NamespaceFields } from './namespace-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { REGION_GROUPS } from './region-options.ts';
@@ -30,12 +30,11 @@ const NETWORKS = [
   { value: 'vpc', label: 'VPC' },
 ] as const;
 
-type RegistryFieldsProps = { add: AddRegistry; reasons: FieldReasons };
+type RegistryFieldsProps = { add: AddRegistry; errorOf: (field: RegistryField) => string | null };
 
 /** Everything that the connection needs, in the order of the product (product-facts 3.3). */
-export function RegistryFields({ add, reasons }: RegistryFieldsProps) {
+export function RegistryFields({ add, errorOf }: RegistryFieldsProps) {
   const { draft, secrets, set, setSecret, setSpeed } = add;
-  const errorOf = (field: keyof FieldReasons) => reasonWords(reasons, field);
   const listed = namespaceField(draft.type);
   return (
     <>
@@ -114,7 +113,7 @@ export function RegistryFields({ add, reasons }: RegistryFieldsProps) {
       ) : null}
       <SpeedField
         speed={draft.speed}
-        images={add.testing.data?.found?.images ?? null}
+        images={add.testing.answer?.found?.images ?? null}
         error={errorOf('imagesPerHour')}
         onChange={setSpeed}
       />

@@ -1,18 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { useParams } from 'react-router';
 import type { Permit } from '#api/use-permit.ts';
-import { Instant } from '#components/instant.tsx';
-import { syncRegistry, type Registry } from '#contract/registries.ts';
-import type { ConnectionError } from '#domain/connection-error.ts';
-import { CONNECTION_ERROR_FACTS } from '#domain/registry-connection.ts';
+import type { Registry } from '#contract/registries.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
 import { formatNumber } from '#lib/format-number.ts';
-import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { LastTry } from './last-try.tsx';
 import styles from './registry-table.module.css';
-import { regionWords, speedWords, tooSlowWords } from './registry-words.ts';
-import { useRegistryChange } from './use-registry-change.ts';
+import { cautionsOf, regionWords, speedWords } from './registry-words.ts';
+import { SyncButton } from './sync-button.tsx';
 
 type RegistryRowProps = {
   registry: Registry;
@@ -24,9 +21,8 @@ type RegistryRowProps = {
 /** One registry: what it holds, why it cannot be scanned, and what can be done about it. */
 export function RegistryRow({ registry, permit, onEdit, onRemove }: RegistryRowProps) {
   const { name, regionId, repositories, images, unscannedImages, imagesPerHour } = registry;
-  const { refusal, lastSyncAt, syncError, connection, removable } = registry;
+  const { connection, removable } = registry;
   const closed = permit.ok ? null : permit.reason;
-  const caution = refusal ?? tooSlowWords(images, imagesPerHour);
   const { ref, current } = useLinkedRow(registry.id);
   return (
     <tr role="row" ref={ref} className={styles['row']} aria-current={current || undefined}>
@@ -38,13 +34,12 @@ export function RegistryRow({ registry, permit, onEdit, onRemove }: RegistryRowP
             {connection.protocol === 'http' ? ', not encrypted' : null}
           </span>
         ) : null}
-        {syncError ? <SyncFailed error={syncError} /> : null}
-        {caution ? (
-          <span className={styles['caution']}>
+        {cautionsOf(registry).map((caution) => (
+          <span key={caution} className={styles['caution']}>
             <Icon name="triangle-alert" size={14} />
             {caution}
           </span>
-        ) : null}
+        ))}
       </th>
       <td role="cell" data-label="Region" data-hint={regionId}>
         {regionWords(regionId)}
@@ -67,7 +62,7 @@ export function RegistryRow({ registry, permit, onEdit, onRemove }: RegistryRowP
         {REGISTRY_FACTS[registry.registryType].scannable ? speedWords(imagesPerHour) : 'None'}
       </td>
       <td role="cell" data-label="Last synchronised">
-        {lastSyncAt ? <Instant at={lastSyncAt} /> : 'Never'}
+        <LastTry registry={registry} />
       </td>
       <td role="cell" className={styles['actions']}>
         <div className={styles['buttons']}>
@@ -85,47 +80,6 @@ export function RegistryRow({ registry, permit, onEdit, onRemove }: RegistryRowP
         </div>
       </td>
     </tr>
-  );
-}
-
-/** Why the list is older than it should be, and what mends that. */
-function SyncFailed({ error }: { error: ConnectionError }) {
-  const { cause, remedy } = CONNECTION_ERROR_FACTS[error];
-  return (
-    <span className={styles['caution']}>
-      <Icon name="triangle-alert" size={14} />
-      The list of images could not be read. {cause} {remedy}
-    </span>
-  );
-}
-
-function SyncButton({ registry, closed }: { registry: Registry; closed: string | null }) {
-  const { id, name } = registry;
-  const sync = useRegistryChange(syncRegistry, {
-    done: ({ images, syncError }) =>
-      syncError
-        ? {
-            tone: 'failed',
-            title: `${name} was not synchronised`,
-            detail: CONNECTION_ERROR_FACTS[syncError].cause,
-          }
-        : {
-            title: `${name} is synchronised`,
-            detail: plural(images, 'image is listed', 'images are listed'),
-          },
-    failed: `${name} was not synchronised`,
-  });
-  return (
-    <Button
-      size="small"
-      kind="ghost"
-      icon="refresh-cw"
-      disabledReason={closed}
-      busy={sync.isPending}
-      onClick={() => sync.mutate({ path: { id } })}
-    >
-      Synchronise now<span className="visually-hidden">: {name}</span>
-    </Button>
   );
 }
 

@@ -1,8 +1,11 @@
 import type { Registry } from '#contract/registries.ts';
+import type { ConnectionError } from '#domain/connection-error.ts';
 import { regionById } from '#domain/region.ts';
 import { exceedsScan, hoursAtSpeed, SCAN_LIMIT_HOURS, speedThatFits } from '#domain/speed-limit.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
+import type { ToastMessage } from '#ui/toast.tsx';
+import { refusalOfTry } from './connection-refusal.ts';
 
 const hours = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
@@ -21,6 +24,32 @@ export function tooSlowWords(images: number, imagesPerHour: number | null): stri
   const needed = hoursAtSpeed(images, imagesPerHour);
   if (needed === null || !exceedsScan(images, imagesPerHour)) return null;
   return `${plural(images, 'image')} at ${speedWords(imagesPerHour)} take ${hours.format(needed)} h; one scan stops after ${SCAN_LIMIT_HOURS} h. From ${speedWords(speedThatFits(images))} on they fit.`;
+}
+
+/** What keeps the images of a registry from being listed or scanned, each with what to do about it. */
+export function cautionsOf(registry: Registry): string[] {
+  const { lastTry, refusal, images, imagesPerHour } = registry;
+  const failed = lastTry?.error ? `${tryWords(lastTry.error)} Error code: ${lastTry.error}.` : null;
+  return [failed, refusal ?? tooSlowWords(images, imagesPerHour)].filter((one) => one !== null);
+}
+
+/** What came of a synchronisation, as a message. */
+export function syncWords({ name, images, lastTry }: Registry): ToastMessage {
+  return lastTry?.error
+    ? {
+        tone: 'failed',
+        title: `${name} was not synchronised`,
+        detail: `${tryWords(lastTry.error)} Its images stay listed as they were.`,
+      }
+    : {
+        title: `${name} is synchronised`,
+        detail: `${plural(images, 'image is', 'images are')} listed`,
+      };
+}
+
+function tryWords(error: ConnectionError): string {
+  const { cause, remedy } = refusalOfTry(error);
+  return `${cause} ${remedy}`;
 }
 
 /** What a dialog says before a registry or pipeline goes. */

@@ -41,8 +41,8 @@ export function RotateDialog({ registry, onClose, onToken }: RotateDialogProps) 
     >
       <div className={styles['stack']}>
         <p>
-          The token that ends with <span className="mono">{pipeline?.tokenHint}</span> stops working
-          at once. Builds report nothing until the new one is in the plug-in.
+          The token that ends with <span className="mono">{pipeline?.token.hint}</span> stops
+          working at once. Builds report nothing until the new one is in the plug-in.
         </p>
         <p>Images that were reported stay.</p>
       </div>

@@ -10,7 +10,7 @@ import { getQuotaUse } from '#contract/quota-ledger.ts';
 import { listRegions } from '#contract/regions.ts';
 import { listRegistries } from '#contract/registries.ts';
 import { listScanTargets, planScope } from '#contract/scan-plans.ts';
-import { useToast } from '#ui/toast.tsx';
+import { useToast, type ToastMessage } from '#ui/toast.tsx';
 
 /** What counts or lists registries and their images. */
 export const REGISTRY_OUTDATES: readonly Pick<Endpoint, 'id'>[] = [
@@ -29,7 +29,7 @@ export const REGISTRY_OUTDATES: readonly Pick<Endpoint, 'id'>[] = [
 ];
 
 type Words<E extends Endpoint> = {
-  done: (answer: Output<E>) => { title: string; detail?: string; tone?: 'failed' };
+  done: (answer: Output<E>) => ToastMessage;
   /** What did not happen, as the title of a failure. */
   failed: string;
 };

@@ -20,7 +20,10 @@ export function SaveBar({ changes, busy, disabledReason, onDiscard, onSave }: Sa
       <div className={styles['actions']}>
         <Button onClick={onDiscard}>Discard</Button>
         <Button kind="primary" busy={busy} disabledReason={disabledReason} onClick={onSave}>
-          Save changes <Kbd keys={printedKeys('saveSettings')} />
+          Save changes
+          <span className={styles['keys']}>
+            <Kbd keys={printedKeys('saveSettings')} />
+          </span>
         </Button>
       </div>
     </div>

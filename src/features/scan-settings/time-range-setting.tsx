@@ -1,6 +1,6 @@
 import { TIME_RANGES_DAYS } from '#domain/scan-configuration.ts';
-import { plural } from '#lib/plural.ts';
 import { formatNumber } from '#lib/format-number.ts';
+import { plural } from '#lib/plural.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import styles from './inline.module.css';
 import { SettingRow } from './setting-row.tsx';
@@ -39,5 +39,6 @@ function rangeWords({ images, inRange }: { images: number; inRange: number }): s
     older === 0
       ? 'None is older.'
       : `${formatNumber(older)} ${older === 1 ? 'is older and stays' : 'are older and stay'} unscanned.`;
-  return `${formatNumber(inRange)} of ${plural(images, 'image')} in range. ${rest}`;
+  const are = inRange === 1 ? 'is' : 'are';
+  return `${formatNumber(inRange)} of ${plural(images, 'image')} ${are} in range. ${rest}`;
 }

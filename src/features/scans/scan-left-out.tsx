@@ -21,6 +21,7 @@ export function ScanLeftOut({ scan }: { scan: ScanDetail }) {
   const units = useQuery(apiQuery(getQuota, {})).data?.remaining;
   const { 'left-out': left } = scan.remains;
   const short = scan.state === 'out-of-units';
+  const enough = units !== undefined && units >= left;
   if (scan.state === 'running' || left === 0) return null;
   const were = plural(left, 'image was', 'images were');
   return (
@@ -30,7 +31,7 @@ export function ScanLeftOut({ scan }: { scan: ScanDetail }) {
         title={short ? `${were} not scanned: no units were left` : `${were} not scanned`}
         actions={
           <>
-            {short ? <IncreaseQuota size="small" /> : null}
+            {short && !enough ? <IncreaseQuota size="small" /> : null}
             {short && units === 0 ? null : (
               <Button
                 size="small"

@@ -296,7 +296,9 @@ test('a scan that ran out of units names what it left out, and both ways on', as
   await call(placeOrder, { path: { id: crypto.randomUUID() }, body });
   cleanup();
   renderApp(`/scans/${night!.id}`);
-  await user.click(await screen.findByRole('button', { name: `Scan the ${left} left out` }));
+  const resume = await screen.findByRole('button', { name: `Scan the ${left} left out` });
+  expect(screen.queryByRole('link', { name: 'Increase quota' })).toBeNull();
+  await user.click(resume);
   await user.click(await screen.findByRole('button', { name: `Scan ${left} images` }));
   expect(
     await screen.findByRole('heading', { name: 'Scan of images left out', level: 1 }),
