@@ -135,6 +135,55 @@ describe('handling', () => {
   });
 });
 
+describe('other kinds of risk', () => {
+  const path = { category: 'build-instruction', id: 'no_user' } as const;
+  const handle = (body: Input<typeof endpoints.handleRisk>['body']) =>
+    call(endpoints.handleRisk, { path, body });
+  const detail = () => call(endpoints.getRisk, { path, query: { site: 'china' } });
+  const history = async () =>
+    (await call(endpoints.listRiskHistory, { path, query: { site: 'china' } })).events;
+
+  test('an ignored alert is raised again by the scan that matches it again', async () => {
+    // The scan that runs ends first, so that only the one of the next night is left.
+    now = NOW + 60 * MINUTE_MS;
+    const { statuses } = await detail();
+    const ignored = await handle({
+      action: 'ignore',
+      site: 'china',
+      reason: 'Sandboxed',
+      expiresAt: null,
+    });
+    expect(ignored).toEqual({ changed: statuses.open, skipped: 0 });
+    expect((await detail()).statuses.ignored).toBe(statuses.open);
+    now += DAY_MS;
+    const after = await detail();
+    const again = statuses.open - after.statuses.ignored;
+    expect(again).toBeGreaterThan(0);
+    expect(await history()).toContainEqual(
+      expect.objectContaining({ kind: 'found-again', risks: again, by: null }),
+    );
+  });
+
+  test('a false positive stays one, with its reason, until it is opened again', async () => {
+    now = NOW + 60 * MINUTE_MS;
+    const { statuses } = await detail();
+    await handle({ action: 'mark-false-positive', site: 'china', reason: 'Set by the platform' });
+    now += DAY_MS;
+    expect((await detail()).statuses['false-positive']).toBe(statuses.open);
+    expect(await history()).toContainEqual(
+      expect.objectContaining({ kind: 'marked-false-positive', reason: 'Set by the platform' }),
+    );
+    await handle({ action: 'reopen', site: 'china' });
+    expect((await detail()).statuses['false-positive']).toBe(0);
+  });
+
+  test('cannot be handled in ways that the kind does not know', async () => {
+    await expect(handle({ action: 'verify', site: 'china' })).rejects.toMatchObject({
+      failure: { status: 400, problem: { field: 'body.action' } },
+    });
+  });
+});
+
 describe('the history of the seed', () => {
   test.each([
     ['CVE-2019-9192', 'china', 'ignored'],

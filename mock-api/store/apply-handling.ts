@@ -48,5 +48,6 @@ function toRecord(
     expiresAt: request.action === 'ignore' ? request.expiresAt : null,
     risks: 0,
     standing: 0,
+    matchedAgain: null,
   };
 }

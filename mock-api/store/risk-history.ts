@@ -64,12 +64,13 @@ function sightings(findings: readonly Finding[]): HistoryEvent[] {
 }
 
 function handlingEvents(record: HandlingRecord): HistoryEvent[] {
-  const { action, at, by, reason, expiresAt, risks, standing } = record;
+  const { action, at, by, reason, expiresAt, risks, standing, matchedAgain } = record;
   const done: HistoryEvent = { at, kind: KINDS[action], by, risks, reason, expiresAt, rule: null };
   if (action === 'verify') {
     const end = new Date(Date.parse(at) + VERIFY_MS).toISOString();
     return [done, { at: end, kind: 'verify-found-again', risks, ...BY_NOBODY }];
   }
+  if (matchedAgain) return [done, { kind: 'found-again', ...BY_NOBODY, ...matchedAgain }];
   if (expiresAt === null || standing === 0) return [done];
   return [done, { at: expiresAt, kind: 'ignore-expired', risks: standing, ...BY_NOBODY }];
 }

@@ -140,6 +140,8 @@ export type HandlingRecord = {
   risks: number;
   /** Of those, the ones that nobody handled otherwise since: they are open again at `expiresAt`. */
   standing: number;
+  /** Risks that a scan has matched again, and when it did last (ISO 8601); null when none did. */
+  matchedAgain: { risks: number; at: string } | null;
 };
 
 /** One image of a scan. The times are fixed when the scan starts; `state` follows the clock. Epoch ms. */
