@@ -98,8 +98,8 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'add a registry': { address: ADD_REGISTRY_PATH, shown: /Test connection/ },
   'scan settings': { address: scanSettingsUrl(), shown: 'Next three runs' },
   'baseline settings': { address: scanSettingsUrl('baseline'), shown: /AccessKey leak detection/i },
-  'vulnerability whitelist': {
-    address: scanSettingsUrl('vulnerability-whitelist'),
+  whitelist: {
+    address: '/whitelist',
     shown: /whitelist/i,
   },
   'signed out': { address: `${LIST}?mock-person=none`, shown: 'You are signed out' },

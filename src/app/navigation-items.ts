@@ -5,6 +5,7 @@ import { SCANS_PATH } from '#urls/scan-address.ts';
 import { IMAGES_PATH } from '#urls/image-address.ts';
 import { REGISTRIES_PATH } from '#urls/registries.ts';
 import { SCAN_SETTINGS_PATH } from '#urls/scan-settings.ts';
+import { WHITELIST_PATH } from '#urls/whitelist-path.ts';
 import { SUBSCRIPTION_PATH } from '#urls/subscription.ts';
 import { RISK_PATHS } from '#urls/risks.ts';
 
@@ -44,6 +45,7 @@ export const NAVIGATION: readonly { label: string; items: readonly NavigationIte
     items: [
       { label: 'Images', shortLabel: 'Images', path: IMAGES_PATH, icon: 'layers' },
       { label: 'Scans', shortLabel: 'Scans', path: SCANS_PATH, icon: 'scan-line' },
+      { label: 'Whitelist', shortLabel: 'Rules', path: WHITELIST_PATH, icon: 'eye-off' },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
+import { WHITELIST_PATH } from '#urls/whitelist-path.ts';
 import { SCANS_PATH } from '#urls/scan-address.ts';
 import { IMAGES_PATH } from '#urls/image-address.ts';
 import { ADD_REGISTRY_PATH, REGISTRIES_PATH } from '#urls/registries.ts';
@@ -83,6 +84,13 @@ const featureRoutes = (): RouteObject[] => [
     lazy: {
       Component: async () =>
         (await import('#features/registries/registries-page.tsx')).RegistriesPage,
+    },
+  },
+  {
+    path: WHITELIST_PATH,
+    lazy: {
+      Component: async () =>
+        (await import('#features/risks/whitelist/whitelist-page.tsx')).WhitelistPage,
     },
   },
   {

@@ -5,8 +5,6 @@ export const SETTINGS_TABS = [
   'sensitive-files',
   'build-instructions',
   'runtime',
-  'file-whitelist',
-  'vulnerability-whitelist',
   'automatic-fixing',
 ] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];

@@ -3,7 +3,7 @@ import type { SettingsRepository } from '#contract/scan-settings.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
-import { RepositoryList } from './repository-list.tsx';
+import { RepositoryList } from '#components/repository-list.tsx';
 
 type RepositoriesDialogProps = {
   title: string;

@@ -7,32 +7,12 @@ import { isForbidden } from '#contract/api-error.ts';
 import { getScanSettings } from '#contract/scan-settings.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { SETTINGS_TABS, type SettingsTab } from '#urls/scan-settings.ts';
-import { FileWhitelistTab } from './file-whitelist-tab.tsx';
 import { SettingsEditor } from './settings-editor.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
-import { VulnerabilityWhitelistTab } from './vulnerability-whitelist-tab.tsx';
 
-/** What every scan looks at and when it runs: one document in tabs, and the two whitelists beside it. */
+/** What every scan looks at and when it runs: one document in tabs. */
 export function ScanSettingsPage() {
   const tab = useTab();
-  if (tab === 'vulnerability-whitelist')
-    return (
-      <SettingsFrame tab={tab}>
-        <VulnerabilityWhitelistTab />
-      </SettingsFrame>
-    );
-  if (tab === 'file-whitelist')
-    return (
-      <SettingsFrame tab={tab}>
-        <FileWhitelistTab />
-      </SettingsFrame>
-    );
-  return <SettingsDocument tab={tab} />;
-}
-
-type DocumentTab = Exclude<SettingsTab, 'vulnerability-whitelist' | 'file-whitelist'>;
-
-function SettingsDocument({ tab }: { tab: DocumentTab }) {
   const settings = useQuery(apiQuery(getScanSettings, {}));
   if (settings.data) return <SettingsEditor tab={tab} settings={settings.data} />;
   return (

@@ -24,10 +24,9 @@ import { useSaveSettings } from './use-save-settings.ts';
 import { useScanPreview } from './use-scan-preview.ts';
 import { WhatChangesCard } from './what-changes-card.tsx';
 
-type DocumentTab = Exclude<SettingsTab, 'vulnerability-whitelist' | 'file-whitelist'>;
 type TabProps = { form: SettingsForm; settings: SettingsAnswer };
 
-const TABS: Record<DocumentTab, (props: TabProps) => React.ReactNode> = {
+const TABS: Record<SettingsTab, (props: TabProps) => React.ReactNode> = {
   scan: ScanTab,
   baseline: BaselineTab,
   'sensitive-files': SensitiveFilesTab,
@@ -37,7 +36,7 @@ const TABS: Record<DocumentTab, (props: TabProps) => React.ReactNode> = {
 };
 
 /** A tab of the document with what its edits would do, and the bar that saves all of them together. */
-export function SettingsEditor({ tab, settings }: { tab: DocumentTab; settings: SettingsAnswer }) {
+export function SettingsEditor({ tab, settings }: { tab: SettingsTab; settings: SettingsAnswer }) {
   const permit = usePermit('settings.change');
   const { form, draft, keep } = useSettingsDraft(settings, permit.ok ? null : permit.reason);
   const [merging, setMerging] = useState(false);

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
+import { VULNERABILITY_CATEGORIES } from '#domain/risk-category.ts';
 import { CardPage } from '#ui/card-page.tsx';
 import { scanSettingsUrl, SETTINGS_TABS, type SettingsTab } from '#urls/scan-settings.ts';
+import { whitelistUrl } from '#urls/whitelist.ts';
+import { Icon } from '#ui/icon.tsx';
 import styles from './settings-frame.module.css';
 
 const LABELS = {
@@ -10,10 +13,17 @@ const LABELS = {
   'sensitive-files': 'Sensitive files',
   'build-instructions': 'Build instructions',
   runtime: 'Runtime',
-  'file-whitelist': 'File whitelist',
-  'vulnerability-whitelist': 'Vulnerability whitelist',
   'automatic-fixing': 'Automatic fixing',
 } as const satisfies Record<SettingsTab, string>;
+
+/** The vendor's two tabs (product-facts 4.1); their rules have a page of their own. */
+const WHITELISTS = [
+  {
+    label: 'File whitelist',
+    categories: ['malicious-sample', 'sensitive-file', 'build-instruction'],
+  },
+  { label: 'Vulnerability whitelist', categories: VULNERABILITY_CATEGORIES },
+] as const;
 
 type SettingsFrameProps = {
   tab: SettingsTab;
@@ -50,6 +60,12 @@ export function SettingsFrame({ tab, saved, children, bar }: SettingsFrameProps)
               aria-current={one === tab ? 'page' : undefined}
             >
               {LABELS[one]}
+            </Link>
+          ))}
+          {WHITELISTS.map(({ label, categories }) => (
+            <Link key={label} className={styles['tab'] ?? ''} to={whitelistUrl(categories)}>
+              {label}
+              <Icon name="arrow-right" size={12} />
             </Link>
           ))}
         </nav>

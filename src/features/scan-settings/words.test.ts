@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { clockChangeWords } from './clock-change-words.ts';
 import { effectWords, expiringWords, runUnitWords, untilWords } from './effect-words.ts';
 import { changeWords, settingWords } from './setting-words.ts';
-import { hidingWords } from './whitelist-words.ts';
 
 /* Images that join and leave, units of a month before and after. */
 test.each([
@@ -93,18 +92,4 @@ test.each([
   [['2026-11-02T01:00:00Z', '2026-11-05T01:00:00Z'], ['America/New_York'], null],
 ])('%j in %j: %s', (instants, zones, words) => {
   expect(clockChangeWords(instants, zones)).toBe(words);
-});
-
-test.each([
-  [{ known: true, hiddenRisks: 14, images: 11 }, 'Hides 14 open risks in 11 images.'],
-  [
-    { known: true, hiddenRisks: 0, images: 0 },
-    'Hides nothing now: there is no open risk in this scope.',
-  ],
-  [
-    { known: false, hiddenRisks: 0, images: 0 },
-    'The vulnerability data do not know this ID. The rule takes effect if it is found later.',
-  ],
-])('%j: %s', (hidden, words) => {
-  expect(hidingWords(hidden)).toBe(words);
 });

@@ -1,3 +1,5 @@
+import { endOfDay, parseDay } from '#lib/end-of-day.ts';
+
 /** How long a person may ignore a risk, the longest first: the default asks for nothing more. */
 export const EXPIRY_CHOICES = ['never', 'days-7', 'days-30', 'days-90', 'date'] as const;
 export type ExpiryChoice = (typeof EXPIRY_CHOICES)[number];
@@ -26,14 +28,4 @@ export function expiryOf(choice: ExpiryChoice, date: string, now: Date): Expiry 
   if (!day) return { problem: 'no-date' };
   const end = endOfDay(day, 0);
   return end > now ? { expiresAt: end.toISOString() } : { problem: 'past-date' };
-}
-
-/** `Date` counts the days on the local clock, so a change of the clock in between is no trouble. */
-function endOfDay(day: Date, daysLater: number): Date {
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + daysLater, 23, 59, 59);
-}
-
-function parseDay(text: string): Date | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return year ? new Date(Number(year), Number(month) - 1, Number(day)) : null;
 }

@@ -6,6 +6,8 @@ import { useAnnounce } from '#ui/live-region.tsx';
 import type { HandlingAction } from '#domain/risk-handling.ts';
 import { categoryView } from './category-views.ts';
 import { handlingBlock, type HandlingPermit } from './handling-rules.ts';
+import { RuleDialog } from '../whitelist/rule-dialog.tsx';
+import { ruleStart } from './rule-start.ts';
 import { HandlingDialog, type ReasonedAction } from './handling-dialog.tsx';
 import { PanelAdvice } from './panel-advice.tsx';
 import { PanelAffectedImages } from './panel-affected-images.tsx';
@@ -60,6 +62,7 @@ export function PanelContent(props: PanelContentProps) {
   const [digest, setDigest] = useChosenImage();
   const handling = useHandling(address);
   const [asking, setAsking] = useState<ReasonedAction | null>(null);
+  const [whitelisting, setWhitelisting] = useState(false);
   const announce = useAnnounce();
   const { body, current, onScroll, jumpTo } = useSectionSpy(sections);
   const copy = useRef<CopyHandle>(null);
@@ -193,6 +196,7 @@ export function PanelContent(props: PanelContentProps) {
           permit={permit}
           busy={handling.isPending}
           onAction={(action) => actions[action]()}
+          onWhitelist={() => setWhitelisting(true)}
         />
       ) : null}
       {risk && error ? (
@@ -207,6 +211,12 @@ export function PanelContent(props: PanelContentProps) {
       {sections.map((section) => (
         <Fragment key={section}>{content[section]()}</Fragment>
       ))}
+      {whitelisting && risk ? (
+        <RuleDialog
+          start={ruleStart(category, risk, shown)}
+          onClose={() => setWhitelisting(false)}
+        />
+      ) : null}
       {asking && risk ? (
         <HandlingDialog
           action={asking}

@@ -23,6 +23,7 @@ type PanelHeaderProps = {
   permit: HandlingPermit;
   busy: boolean;
   onAction: (action: HandlingAction) => void;
+  onWhitelist: () => void;
 };
 
 type ActionFacts = { label: string; icon: IconName; shortcut?: ShortcutId };
@@ -36,7 +37,8 @@ const ACTIONS = {
 } as const satisfies Record<HandlingAction, ActionFacts>;
 
 /** Which risk, how urgent, in which status, and what can be done about it. */
-export function PanelHeader({ category, risk, permit, busy, onAction }: PanelHeaderProps) {
+export function PanelHeader(props: PanelHeaderProps) {
+  const { category, risk, permit, busy, onAction, onWhitelist } = props;
   const { id, title, className, priority, tags, statuses } = risk;
   const { versions } = categoryView(category);
   const reopens = statuses.ignored + statuses['false-positive'] > 0;
@@ -77,6 +79,9 @@ export function PanelHeader({ category, risk, permit, busy, onAction }: PanelHea
             </Button>
           );
         })}
+        <Button icon="eye-off" onClick={onWhitelist}>
+          Whitelist
+        </Button>
         <Statuses risk={risk} />
       </div>
     </header>
