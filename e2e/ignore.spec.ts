@@ -44,7 +44,7 @@ test.describe('with a failed save', () => {
     await expect(reason).toHaveValue('Accepted until the next release');
     await page.getByRole('button', { name: /^Ignore \d+ risks$/ }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Un-ignore' }).first().click();
+    await page.getByRole('button', { name: 'Re-open' }).first().click();
     await expect(page.getByText(/^\d+ risks are open again$/)).toBeVisible();
   });
 });
@@ -74,9 +74,9 @@ test('Reset sample data brings everything back', async ({ page, open }) => {
   await page.getByRole('button', { name: /^Ignore/ }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill('For the moment');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('button', { name: 'Un-ignore' }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Re-open' }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Sample data' }).click();
   await page.getByRole('button', { name: 'Reset sample data' }).click();
   await expect(page.getByRole('button', { name: 'Verify' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Un-ignore' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Re-open' })).toHaveCount(0);
 });

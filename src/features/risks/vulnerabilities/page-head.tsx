@@ -4,6 +4,8 @@ import { Instant } from '#components/instant.tsx';
 import { scanActivityQuery } from '#api/scan-activity.ts';
 import type { GroupPage } from '#contract/risks.ts';
 import { RISK_CATEGORIES, RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
+import { ButtonLink } from '#ui/button-link.tsx';
+import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { Select } from '#ui/select.tsx';
 import { risksUrl } from '#urls/risks.ts';
 import { Segmented } from '#ui/segmented.tsx';
@@ -56,6 +58,11 @@ export function PageHead({ view, setView, page, stale }: PageHeadProps) {
           </span>
         ) : null}
       </p>
+      {view.category === 'build-instruction' ? (
+        <ButtonLink to={DOCKERFILE_CHECK_PATH} icon="file-search">
+          Check a Dockerfile
+        </ButtonLink>
+      ) : null}
       <Segmented
         label="Group by"
         options={options(view.category)}
