@@ -133,10 +133,12 @@ for (const fault of ['', 'twice', 'late', 'out-of-order', 'silent', 'refused']) 
     test('the end of a scan is the same', async ({ page, open }) => {
       await open(`${SCANS_PATH}?mock-events=${fault}`);
       await header(page).click();
-      for (const minutes of ['05:00', '07:00', '08:00', '00:30']) {
-        await page.clock.fastForward(minutes);
-      }
-      await expect(page.getByText(/, 4 images failed\.$/)).toBeVisible();
+      for (const minutes of ['05:00', '07:00', '08:00']) await page.clock.fastForward(minutes);
+      // Without events the console asks again after some seconds, and the answer takes its time too.
+      await expect(async () => {
+        await page.clock.fastForward('00:30');
+        await expect(page.getByText(/, 4 images failed\.$/)).toBeVisible({ timeout: 2000 });
+      }).toPass({ timeout: 20_000 });
       await expect(header(page)).toBeHidden();
       await expect(counter(page, 'Done')).toHaveText('220');
       await expect(counter(page, 'Failed')).toHaveText('4');
