@@ -89,7 +89,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'one image': { address: BASE_IMAGE, shown: 'Scan history' },
   'two images compared': {
     address: `${BASE_IMAGE}&compare=${OTHER_DIGEST}`,
-    shown: /^23 added, 13 removed, 7 changed;/,
+    shown: /^24 added, 13 removed, 7 changed;/,
   },
   scans: { address: SCANS_PATH, shown: 'All scans' },
   planner: { address: scanPlanUrl(), shown: 'Images in scope' },

@@ -17,6 +17,8 @@ export type NavigationItem = {
   icon: IconName;
   /** The category whose open risks stand beside the label. */
   counts?: RiskCategory;
+  /** Not in the bottom bar, which has no room for all: another view leads to it. */
+  wideOnly?: boolean;
 };
 
 const RISK_ICONS = {
@@ -38,6 +40,7 @@ export const NAVIGATION: readonly { label: string; items: readonly NavigationIte
       path: RISK_PATHS[category],
       icon: RISK_ICONS[category],
       counts: category,
+      wideOnly: category !== 'system-vulnerability',
     })),
   },
   {
@@ -45,7 +48,13 @@ export const NAVIGATION: readonly { label: string; items: readonly NavigationIte
     items: [
       { label: 'Images', shortLabel: 'Images', path: IMAGES_PATH, icon: 'layers' },
       { label: 'Scans', shortLabel: 'Scans', path: SCANS_PATH, icon: 'scan-line' },
-      { label: 'Whitelist', shortLabel: 'Rules', path: WHITELIST_PATH, icon: 'eye-off' },
+      {
+        label: 'Whitelist',
+        shortLabel: 'Rules',
+        path: WHITELIST_PATH,
+        icon: 'eye-off',
+        wideOnly: true,
+      },
     ],
   },
   {

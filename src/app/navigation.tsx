@@ -55,7 +55,7 @@ function Item({ item, search, count }: ItemProps) {
       to={item.path + search}
       data-hint={item.label}
       data-hint-rail=""
-      data-category={item.counts}
+      data-wide-only={item.wideOnly || undefined}
     >
       <Icon name={item.icon} />
       <span className={styles['label']}>{item.label}</span>

@@ -1,4 +1,8 @@
 import { ForbiddenState } from '#components/forbidden-state.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { apiQuery } from '#api/query.ts';
+import { getRiskCounts } from '#contract/risk-counts.ts';
+import { RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
 import { FailureState } from '#components/failure-state.tsx';
 import { SITE_LABELS, type Site } from '#domain/region.ts';
 import { RISK_FACETS, type RiskFacet } from '#contract/risk-filter.ts';
@@ -53,7 +57,15 @@ export function FilteredToNothing({ view, setView, risksAtSite, relief }: Filter
 }
 
 /** No finding at the site at all. */
-export function NothingYet({ site }: { site: Site }) {
+export function NothingYet({ category, site }: { category: RiskCategory; site: Site }) {
+  const counts = useQuery(apiQuery(getRiskCounts, { query: { site } })).data;
+  if (counts && counts.open[category] === undefined)
+    return (
+      <EmptyState icon="search" title="This kind of risk is not looked for">
+        The server of this console delivers no {RISK_CATEGORY_FACTS[category].plural.toLowerCase()},
+        so whether there are any is not known.
+      </EmptyState>
+    );
   return (
     <EmptyState icon="scan-line" title={`No risk is known in ${SITE_LABELS[site]}`}>
       Either no scan has run yet, or every image that was checked is clean. The Image grouping tells

@@ -55,7 +55,7 @@ export function ListTable(props: ListTableProps) {
     case 'failed':
       return <ListFailed error={error} onRetry={list.retry} />;
     case 'nothing-yet':
-      return <NothingYet site={view.site} />;
+      return <NothingYet category={view.category} site={view.site} />;
     case 'nothing-matches':
       return (
         <FilteredToNothing

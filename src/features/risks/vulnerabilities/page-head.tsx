@@ -8,6 +8,8 @@ import { ButtonLink } from '#ui/button-link.tsx';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { Select } from '#ui/select.tsx';
 import { risksUrl } from '#urls/risks.ts';
+import { apiQuery } from '#api/query.ts';
+import { getRiskCounts, type RiskCounts } from '#contract/risk-counts.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import { categoryView } from './category-views.ts';
 import { countText } from './list-texts.ts';
@@ -20,11 +22,12 @@ function options(category: RiskCategory) {
   return groupings.map((value) => ({ value, label: labels[value] }));
 }
 
-/** For narrow windows, whose navigation has no room for all kinds. */
-const CATEGORIES = RISK_CATEGORIES.map((value) => ({
-  value,
-  label: RISK_CATEGORY_FACTS[value].plural,
-}));
+/** The kinds that the server looks for, for narrow windows, whose navigation has no room for them. */
+function categories(counts: RiskCounts | undefined, shown: RiskCategory) {
+  return RISK_CATEGORIES.filter(
+    (category) => category === shown || counts?.open[category] !== undefined,
+  ).map((value) => ({ value, label: RISK_CATEGORY_FACTS[value].plural }));
+}
 
 type PageHeadProps = {
   view: ListView;
@@ -36,6 +39,7 @@ type PageHeadProps = {
 /** What the list counts and when it was scanned; how it is grouped. */
 export function PageHead({ view, setView, page, stale }: PageHeadProps) {
   const navigate = useNavigate();
+  const counts = useQuery(apiQuery(getRiskCounts, { query: { site: view.site } })).data;
   const title = RISK_CATEGORY_FACTS[view.category].plural;
   const scannedAt = useQuery(scanActivityQuery).data?.lastFinishedAt;
   return (
@@ -46,7 +50,7 @@ export function PageHead({ view, setView, page, stale }: PageHeadProps) {
         <Select
           label="Kind of risk"
           value={view.category}
-          options={CATEGORIES}
+          options={categories(counts, view.category)}
           onChange={(category) => void navigate(risksUrl(category, { site: view.site }))}
         />
       </div>
