@@ -14,16 +14,19 @@ import { SCAN_OUTDATES } from './scan-outdates.ts';
 export function useLiveScan(id: string) {
   const client = useQueryClient();
   const query = useQuery(apiQuery(getScan, { path: { id } }));
-  const activity = useQuery(scanActivityQuery).data;
+  const { data: activity, dataUpdatedAt } = useQuery(scanActivityQuery);
   const newest = query.data && activity ? missingRevision(query.data, activity) : null;
-  const asked = useRef(0);
-  const { isFetching } = query;
+  const asked = useRef({ revision: 0, at: 0 });
+  const { isFetching, isError } = query;
   useEffect(() => {
     // An answer that is on its way may be older than the report: it is waited for, and then judged.
-    if (newest === null || isFetching || asked.current >= newest) return;
-    asked.current = newest;
+    if (newest === null || isFetching) return;
+    const { revision, at } = asked.current;
+    // Once for each revision; after a failure once more with each report.
+    if (revision >= newest && !(isError && dataUpdatedAt > at)) return;
+    asked.current = { revision: newest, at: dataUpdatedAt };
     void client.invalidateQueries({ queryKey: apiKey(getScan, { path: { id } }) });
-  }, [client, id, isFetching, newest]);
+  }, [client, dataUpdatedAt, id, isError, isFetching, newest]);
   useChange(query.data?.revision, () => void client.invalidateQueries(logOf(id)));
   useChange(query.data?.state, () => void invalidate(client, SCAN_OUTDATES));
   return { query, scan: query.data && withReport(query.data, activity) };
