@@ -105,7 +105,7 @@ function inputs({ site, id, orderId, scanId, image, personId, registryId }: Name
     listRegions: {},
     setRegionScope: { path: { regionId: 'cn-hangzhou' }, body: { inScope: true } },
     listRegistries: {},
-    testRegistry: { path: { id: orderId }, body: HARBOR },
+    testRegistry: { path: { id: orderId, step: 'list' }, body: HARBOR },
     addRegistry: { path: { id: orderId }, body: HARBOR },
     updateRegistry: { path: { id: registryId }, body: { imagesPerHour: 20, connection: null } },
     removeRegistry: { path: { id: registryId } },

@@ -50,7 +50,7 @@ test('no secret is in the journal, in the list or in a refusal', async () => {
         password,
       };
       const said = [
-        await send(api, 'POST', `${URL_OF}/test`, quay(password, token)),
+        await send(api, 'POST', `${URL_OF}/test/list`, quay(password, token)),
         await send(api, 'PUT', URL_OF, quay(password, token)),
         await send(api, 'PUT', URL_OF, { ...quay(password, token), port: 0 }),
         await send(api, 'PUT', URL_OF, quay(RIGHT_PASSWORD, token)),
@@ -82,7 +82,7 @@ test('the mask of the journal, sent by somebody, is a wrong password', async () 
 
 test('the journal without secrets gives the same world again', async () => {
   const { api, storage } = open();
-  await send(api, 'POST', `${URL_OF}/test`, quay(RIGHT_PASSWORD, 'token-1'));
+  await send(api, 'POST', `${URL_OF}/test/list`, quay(RIGHT_PASSWORD, 'token-1'));
   await send(api, 'PUT', URL_OF, quay(RIGHT_PASSWORD, 'token-1'));
   await send(api, 'PUT', `${URL_OF}/connection`, {
     imagesPerHour: 20,

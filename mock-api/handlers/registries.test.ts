@@ -11,6 +11,7 @@ import {
 } from '#contract/registries.ts';
 import { getImage } from '#contract/image-detail.ts';
 import { listScanJobs } from '#contract/scans.ts';
+import { connectionSteps, type ConnectionStep } from '#domain/registry-connection.ts';
 import { startMockServer, type MockServer } from '../node.ts';
 import { getScanSettings, saveScanSettings } from '#contract/scan-settings.ts';
 import { excludedRepositories } from '../store/excluded-repositories.ts';
@@ -29,8 +30,8 @@ afterEach(() => server.close());
 const path = { id: REGISTRY_ID };
 const add = (change: Partial<RegistryConnection> = {}) =>
   call(addRegistry, { path, body: { ...HARBOR, ...change } });
-const probe = (change: Partial<RegistryConnection> = {}) =>
-  call(testRegistry, { path, body: { ...HARBOR, ...change } });
+const probe = (change: Partial<RegistryConnection> = {}, step: ConnectionStep = 'list') =>
+  call(testRegistry, { path: { ...path, step }, body: { ...HARBOR, ...change } });
 const rows = async () => (await call(listRegistries, {})).rows;
 const row = async (id: string) => (await rows()).find((one) => one.id === id)!;
 const refused = (code: string, details: object = {}) => ({
@@ -70,6 +71,20 @@ describe('the list', () => {
 });
 
 describe('a test', () => {
+  test.each<[ConnectionStep, string | null]>([
+    ['resolve', null],
+    ['connect', null],
+    ['authenticate', 'FailedToVerifyUsernameOrPwd'],
+    ['list', 'FailedToVerifyUsernameOrPwd'],
+  ])('of a wrong password, as far as %s, says %s', async (step, error) => {
+    expect(await probe({ password: 'wrong' }, step)).toEqual({ error, found: null });
+  });
+
+  test('tells what it found with its last step only', async () => {
+    expect(await probe({}, 'authenticate')).toEqual({ error: null, found: null });
+    expect((await probe()).found).toEqual({ repositories: 3, images: 12 });
+  });
+
   test.each<[Partial<RegistryConnection>, string | null, string]>([
     [{}, null, 'done done done done'],
     [{ address: 'slow.example.com' }, 'NetworkConnectError', 'done failed not-reached not-reached'],
@@ -87,7 +102,11 @@ describe('a test', () => {
     const before = await rows();
     const answer = await probe(change);
     expect(answer.error).toBe(error);
-    expect(answer.steps.map(({ state }) => state).join(' ')).toBe(states);
+    expect(
+      connectionSteps(answer.error)
+        .map(({ state }) => state)
+        .join(' '),
+    ).toBe(states);
     expect(answer.found).toEqual(error ? null : { repositories: 3, images: 12 });
     expect(await rows()).toEqual(before);
   });

@@ -1,4 +1,4 @@
-import { connectionSteps } from '#domain/registry-connection.ts';
+import { errorAt } from '#domain/registry-connection.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
 import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
@@ -31,12 +31,9 @@ export const registryHandlers = {
   testRegistry: ({ store, path, body, now }) => {
     requireForm(body);
     requireFree(store, body.domain, 'body.domain', path.id);
-    const error = connectionError(body);
-    return {
-      steps: connectionSteps(error),
-      error,
-      found: error ? null : peekAt(store, path.id, body, now),
-    };
+    const error = errorAt(path.step, connectionError(body));
+    const over = path.step === 'list' && error === null;
+    return { error, found: over ? peekAt(store, path.id, body, now) : null };
   },
 
   addRegistry: ({ store, path, body, now }) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { REGION_IDS } from '#domain/region.ts';
 import { CONNECTION_ERRORS } from '#domain/connection-error.ts';
-import { CONNECTION_STEPS, STEP_STATES } from '#domain/registry-connection.ts';
+import { CONNECTION_STEPS } from '#domain/registry-connection.ts';
 import {
   ADDED_TYPES,
   REGISTRY_NETWORKS,
@@ -127,10 +127,9 @@ export const RegistryChange = z
 
 export type RegistryChange = z.infer<typeof RegistryChange>;
 
-/** How far a test came. `found`: what a connection would bring; null when it failed. */
+/** What one step came to. `found`: what a connection would bring; null before the last step, and when it failed. */
 export const ConnectionTest = z
   .object({
-    steps: z.array(z.object({ step: z.enum(CONNECTION_STEPS), state: z.enum(STEP_STATES) })),
     error: z.nullable(z.enum(CONNECTION_ERRORS)),
     found: z.nullable(z.object({ repositories: count, images: count })),
   })
@@ -160,10 +159,11 @@ export const listRegistries = endpoint({
 export const testRegistry = endpoint({
   id: 'testRegistry',
   method: 'POST',
-  url: '/api/registries/:id/test',
-  summary: 'Try a connection step by step; changes nothing',
+  url: '/api/registries/:id/test/:step',
+  summary: 'Try a connection as far as one of its steps; changes nothing and keeps nothing',
   permission: 'registry.manage',
-  path: chosen,
+  readOnly: true,
+  path: z.object({ ...chosen.shape, step: z.enum(CONNECTION_STEPS) }),
   body: RegistryConnection,
   secrets,
   response: ConnectionTest,

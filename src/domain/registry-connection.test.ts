@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { CONNECTION_ERRORS } from './connection-error.ts';
-import { CONNECTION_ERROR_FACTS, connectionSteps } from './registry-connection.ts';
+import {
+  CONNECTION_ERROR_FACTS,
+  connectionSteps,
+  errorAt,
+  stepsWhile,
+} from './registry-connection.ts';
 
 test.each([
   ['FailedToVerifyUsernameOrPwd', 'authenticate', 'password'],
@@ -25,4 +30,25 @@ test.each([
   const steps = connectionSteps(error);
   expect(steps.map(({ step }) => step)).toEqual(['resolve', 'connect', 'authenticate', 'list']);
   expect(steps.map(({ state }) => state)).toEqual(states);
+});
+
+test.each([
+  ['resolve', ['running', 'waiting', 'waiting', 'waiting']],
+  ['connect', ['done', 'running', 'waiting', 'waiting']],
+  ['authenticate', ['done', 'done', 'running', 'waiting']],
+  ['list', ['done', 'done', 'done', 'running']],
+] as const)('while it tries to %s, the steps are %j', (present, states) => {
+  const steps = stepsWhile(present);
+  expect(steps.map(({ step }) => step)).toEqual(['resolve', 'connect', 'authenticate', 'list']);
+  expect(steps.map(({ state }) => state)).toEqual(states);
+});
+
+test.each([
+  ['list', null, null],
+  ['connect', 'FailedToVerifyUsernameOrPwd', null],
+  ['authenticate', 'FailedToVerifyUsernameOrPwd', 'FailedToVerifyUsernameOrPwd'],
+  ['list', 'FailedToVerifyUsernameOrPwd', 'FailedToVerifyUsernameOrPwd'],
+  ['resolve', 'NetworkConnectError', null],
+] as const)('the step %s of a connection that ends with %s says %s', (step, error, said) => {
+  expect(errorAt(step, error)).toBe(said);
 });

@@ -42,13 +42,32 @@ export const CONNECTION_ERROR_FACTS = {
   },
 } as const satisfies Record<ConnectionError, ConnectionErrorFacts>;
 
-export const STEP_STATES = ['done', 'failed', 'not-reached'] as const;
-export type StepState = (typeof STEP_STATES)[number];
+/** `running` and `waiting` while a test goes on; the others when it is over. */
+export type StepState = 'done' | 'running' | 'waiting' | 'failed' | 'not-reached';
+
+export type ShownStep = { step: ConnectionStep; state: StepState };
+
+/** How far a test is while it tries a step: all steps in order. */
+export function stepsWhile(present: ConnectionStep): ShownStep[] {
+  const now = CONNECTION_STEPS.indexOf(present);
+  return CONNECTION_STEPS.map((step, at) => ({
+    step,
+    state: at < now ? 'done' : at === now ? 'running' : 'waiting',
+  }));
+}
+
+/** Why a test does not come past a step; null when it does. `error` is how the connection ends, null when it works. */
+export function errorAt(
+  step: ConnectionStep,
+  error: ConnectionError | null,
+): ConnectionError | null {
+  if (error === null) return null;
+  const failed = CONNECTION_STEPS.indexOf(CONNECTION_ERROR_FACTS[error].step);
+  return failed <= CONNECTION_STEPS.indexOf(step) ? error : null;
+}
 
 /** How far a connection came: all steps in order; a null error is a connection that works. */
-export function connectionSteps(
-  error: ConnectionError | null,
-): { step: ConnectionStep; state: StepState }[] {
+export function connectionSteps(error: ConnectionError | null): ShownStep[] {
   const failed =
     error === null ? Infinity : CONNECTION_STEPS.indexOf(CONNECTION_ERROR_FACTS[error].step);
   return CONNECTION_STEPS.map((step, at) => ({ step, state: stateAt(at, failed) }));

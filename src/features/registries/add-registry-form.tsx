@@ -16,6 +16,7 @@ import { reasonWords } from './field-words.ts';
 import { focusField } from './focus-field.ts';
 import { RegistryFields } from './registry-fields.tsx';
 import { toForm } from './registry-draft.ts';
+import { TestButtons } from './test-buttons.tsx';
 import { useAddRegistry, type AddRegistry } from './use-add-registry.ts';
 
 /** The form by type. Test and Save check it first, and lead to the first field that cannot be sent. */
@@ -26,7 +27,6 @@ export function AddRegistryForm() {
   const element = useRef<HTMLFormElement>(null);
   const form = toForm(add.draft, add.secrets);
   const reasons = registryFormReasons(form);
-
   const refusal = refusalOfAdd(add);
 
   function send(how: (body: RegistryConnection) => void) {
@@ -59,10 +59,17 @@ export function AddRegistryForm() {
       />
       <ConnectionOutcome add={add} onMend={(field) => focusField(element.current, field)} />
       <div className={styles['buttons']}>
-        <Button busy={add.testing.isPending} onClick={() => send(test)}>
-          Test connection
-        </Button>
-        <Button kind="primary" type="submit" busy={add.saving.isPending}>
+        <TestButtons
+          running={add.testing.isPending}
+          onTest={() => send(test)}
+          onCancel={add.testing.cancel}
+        />
+        <Button
+          kind="primary"
+          type="submit"
+          busy={add.saving.isPending}
+          disabledReason={add.testing.isPending ? 'Wait for the test, or cancel it' : null}
+        >
           Save
         </Button>
       </div>
@@ -71,7 +78,7 @@ export function AddRegistryForm() {
 
   function test(body: RegistryConnection) {
     add.saving.reset();
-    add.testing.mutate(body);
+    add.testing.test(body);
   }
 
   function save(body: RegistryConnection) {
@@ -83,5 +90,5 @@ export function AddRegistryForm() {
 function refusalOfAdd({ testing, saving }: AddRegistry): Refusal | null {
   if (saving.error) return refusalOfError(saving.error);
   if (testing.error) return refusalOfTest(testing.error);
-  return testing.data?.error ? refusalOf(testing.data.error) : null;
+  return testing.answer?.error ? refusalOf(testing.answer.error) : null;
 }

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startMockServer, type MockServer } from '#mock-api/node.ts';
 import { renderApp } from '#testing/render-app.tsx';
 
@@ -48,13 +48,13 @@ describe('adding a Harbor', () => {
     await retype(user, 'Address', 'slow.example.com');
     await retype(user, 'Password', 'wrong');
     await user.click(await button('Test connection'));
+    expect(await screen.findByText('NetworkConnectError')).toBeVisible();
     expect(await steps()).toEqual([
       'Find the addressDone',
       'Connect to the portFailed',
       'Sign inNot reached',
       'Read the list of imagesNot reached',
     ]);
-    expect(await screen.findByText('NetworkConnectError')).toBeVisible();
     expect(screen.getByRole('alert')).toHaveTextContent(
       'Check that the address can be reached and that port 80 or 443 is open.',
     );
@@ -114,6 +114,50 @@ describe('adding a Harbor', () => {
       expect(screen.queryByRole('alert')).toBeNull();
     }
     expect(server.store.instances).toHaveLength(41);
+  });
+
+  test('a test says which step runs, and can be cancelled with the form as it was', async () => {
+    const { user } = start({ faults: [{ endpoint: 'testRegistry', kind: 'timeout', times: 1 }] });
+    await fill(user);
+    await user.click(await button('Test connection'));
+    expect(await steps()).toEqual([
+      'Find the addressRunning',
+      'Connect to the portNot begun',
+      'Sign inNot begun',
+      'Read the list of imagesNot begun',
+    ]);
+    const [present, ...others] = screen
+      .getAllByRole('listitem')
+      .filter((one) => one.textContent.match(/Running|Not begun/));
+    expect(present).toHaveAttribute('aria-current', 'step');
+    for (const other of others) expect(other).not.toHaveAttribute('aria-current');
+    expect(screen.getByText('Find the address: running')).toBeInTheDocument();
+    expect(await button('Save')).toHaveAccessibleDescription('Wait for the test, or cancel it');
+
+    await user.click(await button('Cancel test'));
+    expect(screen.queryByLabelText('Steps of the connection')).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByText('The test was cancelled. It changed nothing.')).toBeInTheDocument();
+    expect(await button('Test connection')).toHaveFocus();
+    expect(await field('Password')).toHaveValue('correct horse');
+
+    await user.click(await button('Test connection'));
+    expect(await screen.findByText('The connection works')).toBeVisible();
+  });
+
+  test('leaving the form ends the test', async () => {
+    const { user } = start({ faults: [{ endpoint: 'testRegistry', kind: 'timeout', times: 1 }] });
+    const asked = vi.spyOn(globalThis, 'fetch');
+    await fill(user);
+    await user.click(await button('Test connection'));
+    expect(await steps()).toContain('Find the addressRunning');
+    const [, request] = asked.mock.calls.findLast(
+      ([url]) => typeof url === 'string' && url.endsWith('/resolve'),
+    )!;
+    expect(request?.signal?.aborted).toBe(false);
+    cleanup();
+    expect(request?.signal?.aborted).toBe(true);
+    asked.mockRestore();
   });
 
   test('a lost reply and a second try add it once', async () => {

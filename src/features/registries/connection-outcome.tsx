@@ -1,5 +1,5 @@
 import type { ConnectionError } from '#domain/connection-error.ts';
-import { connectionSteps } from '#domain/registry-connection.ts';
+import { connectionSteps, stepsWhile } from '#domain/registry-connection.ts';
 import type { RegistryField } from '#domain/registry-form.ts';
 import { plural } from '#lib/plural.ts';
 import { Note } from '#ui/note.tsx';
@@ -10,7 +10,7 @@ import type { AddRegistry } from './use-add-registry.ts';
 
 type ConnectionOutcomeProps = { add: AddRegistry; onMend: (field: RegistryField) => void };
 
-/** What the test or the last try to save came to; nothing before there was one. */
+/** How far the test is, or what it or the last try to save came to; nothing before there was one. */
 export function ConnectionOutcome({ add, onMend }: ConnectionOutcomeProps) {
   const { testing, saving } = add;
   if (saving.error) return <NotAdded error={saving.error} onMend={onMend} />;
@@ -22,11 +22,12 @@ export function ConnectionOutcome({ add, onMend }: ConnectionOutcomeProps) {
         onMend={onMend}
       />
     );
-  if (!testing.data) return null;
-  const { steps, error, found } = testing.data;
+  if (testing.isPending) return <ConnectionSteps steps={stepsWhile(testing.step)} />;
+  if (!testing.answer) return null;
+  const { error, found } = testing.answer;
   return (
     <>
-      <ConnectionSteps steps={steps} />
+      <ConnectionSteps steps={connectionSteps(error)} />
       {error ? (
         <RefusalNote title="The connection failed" refusal={refusalOf(error)} onMend={onMend} />
       ) : (

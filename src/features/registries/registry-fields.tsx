@@ -113,7 +113,7 @@ export function RegistryFields({ add, errorOf }: RegistryFieldsProps) {
       ) : null}
       <SpeedField
         speed={draft.speed}
-        images={add.testing.data?.found?.images ?? null}
+        images={add.testing.answer?.found?.images ?? null}
         error={errorOf('imagesPerHour')}
         onChange={setSpeed}
       />

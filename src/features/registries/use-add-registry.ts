@@ -3,14 +3,12 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call } from '#api/client.ts';
 import { invalidate } from '#api/query.ts';
-import { addRegistry, testRegistry, type RegistryConnection } from '#contract/registries.ts';
+import { addRegistry, type RegistryConnection } from '#contract/registries.ts';
 import { plural } from '#lib/plural.ts';
 import { scanPlanUrl } from '#urls/scans.ts';
 import { registryUrl } from '#urls/registries.ts';
-import { useAnnounce } from '#ui/live-region.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { forgetDraft, useDraft } from '#ui/use-draft.ts';
-import { CONNECTION_ERROR_FACTS } from '#domain/registry-connection.ts';
 import {
   newRegistryDraft,
   NO_SECRETS,
@@ -19,6 +17,7 @@ import {
   type RegistryDraft,
   type RegistrySecrets,
 } from './registry-draft.ts';
+import { useConnectionTest } from './use-connection-test.ts';
 import { REGISTRY_OUTDATES } from './use-registry-change.ts';
 
 /**
@@ -28,22 +27,12 @@ import { REGISTRY_OUTDATES } from './use-registry-change.ts';
 export function useAddRegistry() {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const announce = useAnnounce();
   const toast = useToast();
   const { draft, keep } = useDraft(REGISTRY_DRAFT, readRegistryDraft, newRegistryDraft);
   const [secrets, setSecrets] = useState<RegistrySecrets>(NO_SECRETS);
   const path = { id: draft.id };
 
-  const testing = useMutation({
-    mutationFn: (body: RegistryConnection) => call(testRegistry, { path, body }),
-    gcTime: 0,
-    onSuccess: ({ error, found }) =>
-      announce(
-        error
-          ? `The test failed. ${CONNECTION_ERROR_FACTS[error].cause}`
-          : `The connection works: ${plural(found?.images ?? 0, 'image')}`,
-      ),
-  });
+  const testing = useConnectionTest(draft.id);
 
   const saving = useMutation({
     mutationFn: (body: RegistryConnection) => call(addRegistry, { path, body }),
@@ -65,7 +54,7 @@ export function useAddRegistry() {
   });
 
   function outdate() {
-    testing.reset();
+    testing.forget();
     saving.reset();
   }
 
