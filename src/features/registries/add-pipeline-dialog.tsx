@@ -33,6 +33,7 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
   const add = useMutation({
     mutationFn: (body: { name: string; regionId: NonNullable<typeof region> }) =>
       call(addPipeline, { path: { id }, body }),
+    gcTime: 0,
     onSuccess: async ({ registry, token }) => {
       onToken(registry.name, token);
       await invalidate(client, REGISTRY_OUTDATES);

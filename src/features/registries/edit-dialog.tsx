@@ -114,6 +114,7 @@ function useSave({ id, name }: EditedRegistry, onClose: () => void) {
   const toast = useToast();
   return useMutation({
     mutationFn: (body: RegistryChange) => call(updateRegistry, { path: { id }, body }),
+    gcTime: 0,
     onSuccess: async ({ imagesPerHour }) => {
       onClose();
       toast({ title: `${name} is saved`, detail: `Speed limit: ${speedWords(imagesPerHour)}` });
