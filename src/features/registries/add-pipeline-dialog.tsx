@@ -13,6 +13,7 @@ import { Note } from '#ui/note.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import styles from './dialogs.module.css';
+import { nameProblem } from './pipeline-name.ts';
 import { REGION_GROUPS } from './region-options.ts';
 import { REGISTRY_OUTDATES } from './use-registry-change.ts';
 
@@ -88,12 +89,6 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
       </div>
     </Dialog>
   );
-}
-
-function nameProblem(name: string): string | null {
-  if (name.trim() === '') return 'Enter a name.';
-  const over = name.trim().length - PIPELINE_NAME_LENGTH;
-  return over > 0 ? `The name is ${over} characters too long.` : null;
 }
 
 /** Who has the name already, for its field; null when that is not what went wrong. */

@@ -185,9 +185,7 @@ describe('actions', () => {
     );
     await user.click(await action(name, /Synchronise/));
     const failed = await message(`${name} was not synchronised`);
-    expect(failed.closest('[role="alert"]')).toHaveTextContent(
-      'Its images stay listed as they were.',
-    );
+    expect(failed.closest('[role="alert"]')).toHaveTextContent('Its list stays as it was.');
     await user.click(await action(name, /Edit/));
     const dialog = await screen.findByRole('dialog');
     await user.type(within(dialog).getByLabelText('Password'), 'correct horse');
