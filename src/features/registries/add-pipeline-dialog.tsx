@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '#api/client.ts';
 import { invalidate } from '#api/query.ts';
 import { failureText } from '#components/failure-text.ts';
@@ -31,6 +31,9 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
   const [tried, setTried] = useState(false);
   const region = REGION_IDS.find((one) => one === regionId);
   const problem = nameProblem(name);
+  const fields = useRef<HTMLDivElement>(null);
+  const focus = (what: 'input' | 'select') =>
+    fields.current?.querySelector<HTMLElement>(what)?.focus();
   const add = useMutation({
     mutationFn: (body: { name: string; regionId: NonNullable<typeof region> }) =>
       call(addPipeline, { path: { id }, body }),
@@ -39,11 +42,16 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
       onToken(registry.name, token);
       await invalidate(client, REGISTRY_OUTDATES);
     },
+    onError: (error) => {
+      if (takenWords(error)) focus('input');
+    },
   });
 
   function send() {
     setTried(true);
-    if (!problem && region && !add.isPending) add.mutate({ name: name.trim(), regionId: region });
+    if (problem) focus('input');
+    else if (!region) focus('select');
+    else if (!add.isPending) add.mutate({ name: name.trim(), regionId: region });
   }
 
   return (
@@ -61,7 +69,7 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
         </>
       }
     >
-      <div className={styles['stack']}>
+      <div ref={fields} className={styles['stack']}>
         <TextField
           label="Name"
           help={`Up to ${PIPELINE_NAME_LENGTH} characters, such as the name of the job.`}

@@ -11,10 +11,12 @@ export function LastTry({ registry: { lastTry, lastSyncAt } }: { registry: Regis
     <>
       <span className={styles['try']} data-worked={worked}>
         <Icon name={worked ? 'circle-check' : 'circle-x'} size={14} />
-        <span className={worked ? 'visually-hidden' : undefined}>
-          {worked ? 'Worked' : 'Failed'}
+        <span>
+          <span className={worked ? 'visually-hidden' : undefined}>
+            {worked ? 'Worked' : 'Failed'}{' '}
+          </span>
+          <Instant at={lastTry.at} />
         </span>
-        <Instant at={lastTry.at} />
       </span>
       {!worked && lastSyncAt ? (
         <span className={styles['place']}>
