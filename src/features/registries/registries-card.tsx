@@ -14,7 +14,9 @@ import styles from './registry-table.module.css';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { useRowFocus } from './use-row-focus.ts';
 
-const COLUMNS = ['Registry', 'Region', 'Repositories', 'Images', 'Not scanned yet'] as const;
+/** Breaks once at most. */
+const NOT_SCANNED = 'Not\u00A0scanned yet';
+const COLUMNS = ['Registry', 'Region', 'Repositories', 'Images', NOT_SCANNED] as const;
 const LATER_COLUMNS = ['Speed limit', 'Last synchronisation'] as const;
 
 type Asked = { what: 'edit' | 'remove'; registry: Registry };
@@ -83,5 +85,5 @@ export function RegistriesCard({ rows }: { rows: readonly Registry[] }) {
 }
 
 function isNumber(column: string): true | undefined {
-  return ['Repositories', 'Images', 'Not scanned yet'].includes(column) || undefined;
+  return ['Repositories', 'Images', NOT_SCANNED].includes(column) || undefined;
 }
