@@ -1,4 +1,5 @@
 import { formatMonth } from '#lib/format-account-time.ts';
+import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -46,7 +47,7 @@ export function NothingMatches({ view, setView, page }: NothingMatchesProps) {
           ) : null}
           {view.shown === 'all' ? null : (
             <Button kind={view.q ? 'ghost' : 'default'} onClick={() => void setView(ALL)}>
-              Show all {plural(consumed, 'row')}
+              {consumed === 1 ? 'Show the row' : `Show all ${formatNumber(consumed)} rows`}
             </Button>
           )}
         </>

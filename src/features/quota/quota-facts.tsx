@@ -5,11 +5,11 @@ import { accountDay } from '#domain/account-clock.ts';
 import { PRICE_CENTS_PER_UNIT_MONTH } from '#domain/quota.ts';
 import { formatMonth } from '#lib/format-account-time.ts';
 import { formatMoney } from '#lib/format-money.ts';
-import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Note } from '#ui/note.tsx';
 import { ledgerUrl } from '#urls/quota.ts';
 import { CHANGE_QUOTA_PATH } from '#urls/subscription.ts';
+import { dueWords, shortWords, supersededWords } from './quota-fact-words.ts';
 import styles from './quota-units-card.module.css';
 
 /** What a unit is, what was spent in vain, and what the next month will need. */
@@ -33,11 +33,7 @@ export function QuotaFacts({ quota, use }: { quota: Quota; use: QuotaUse }) {
           <Superseded units={use.superseded} />
         </dd>
         <dt>Next scan</dt>
-        <dd>
-          {use.due === 0
-            ? 'Nothing new to pay for: every known digest in scope is paid for this month'
-            : `${plural(use.due, 'unit')} for digests that are not paid for this month`}
-        </dd>
+        <dd>{dueWords(use.due)}</dd>
         <dt>Next month</dt>
         <dd>
           The count starts again at 0, and the first scan needs {plural(use.dueNextMonth, 'unit')},
@@ -55,7 +51,7 @@ function Superseded({ units }: { units: number }) {
       <Link className="link" to={ledgerUrl({ shown: 'superseded' })}>
         {plural(units, 'unit')}, {formatMoney(units * PRICE_CENTS_PER_UNIT_MONTH)}
       </Link>{' '}
-      this month for digests that no tag names any more
+      {supersededWords(units)}
     </p>
   );
 }
@@ -68,8 +64,7 @@ function NextMonthShort({ quota: { purchased, resetsAt }, use: { dueNextMonth } 
   return (
     <Note tone="caution" title={`${month} starts ${plural(short, 'unit')} short`}>
       <p>
-        Its first scan needs {plural(dueNextMonth, 'unit')}, {formatNumber(purchased)} a month are
-        paid for. What finds no unit stays unchecked.{' '}
+        {shortWords(dueNextMonth, purchased)}{' '}
         <Link className="link" to={CHANGE_QUOTA_PATH}>
           Change the quota
         </Link>

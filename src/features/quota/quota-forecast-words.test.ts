@@ -63,6 +63,20 @@ test.each([
     'No new digest used a unit in the last 28 days. The next scan uses 265 units.',
   ],
   [
+    'a little more than one a day',
+    quota(1000, 28),
+    daily([...steady(1).slice(1), 2]),
+    'Lasts until the reset: about 970 units will be left (between 960 and 970)',
+    'At 1 unit a day for new digests, as in the last 28 days.',
+  ],
+  [
+    'nothing is left for one digest',
+    quota(300, 300),
+    daily(steady(10), 1),
+    'No unit is left: new digests are not scanned until 1 Dec',
+    '1 image digest waits for a unit and stays unchecked until then. Digests that were scanned this month can be scanned again at no cost.',
+  ],
+  [
     'nothing is left',
     quota(300, 300),
     daily(steady(10), 17),

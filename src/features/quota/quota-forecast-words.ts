@@ -33,7 +33,7 @@ const STOPPED: ForecastWords = {
 function exhausted({ due }: QuotaUse, reset: string): ForecastWords {
   const waiting =
     due > 0
-      ? `${plural(due, 'image digest waits', 'image digests wait')} for a unit and stay unchecked until then. `
+      ? `${plural(due, 'image digest waits', 'image digests wait')} for a unit and ${due === 1 ? 'stays' : 'stay'} unchecked until then. `
       : '';
   return {
     tone: 'stopped',
@@ -99,5 +99,4 @@ const roundDown = (units: number) =>
   formatNumber(units < 100 ? units : Math.floor(units / 10) * 10);
 const roundUp = (units: number) => formatNumber(units < 100 ? units : Math.ceil(units / 10) * 10);
 
-const rate = (perDay: number) =>
-  `${perDay === 1 ? '1 unit' : `${formatNumber(Math.round(perDay * 10) / 10)} units`} a day`;
+const rate = (perDay: number) => `${plural(Math.round(perDay * 10) / 10, 'unit')} a day`;

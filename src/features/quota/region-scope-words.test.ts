@@ -36,6 +36,16 @@ test.each([
     'Hangzhou leaves the scan. None of its 3 images can be scanned now.',
     'Stop scanning Hangzhou',
   ],
+  [
+    hangzhou(2, 1, 1),
+    'Hangzhou leaves the scan: 1 of 2 images in 1 repository stops being scanned from the next scan on. The other one cannot be scanned.',
+    'Stop scanning 1 image',
+  ],
+  [
+    hangzhou(1, 0, 1),
+    'Hangzhou leaves the scan. Its image cannot be scanned now.',
+    'Stop scanning Hangzhou',
+  ],
   [hangzhou(0, 0, 0), 'Hangzhou leaves the scan. It holds no image now.', 'Stop scanning Hangzhou'],
 ])('leaving: %#', (scope, effect, confirm) => {
   expect(scopeWords(scope, false)).toMatchObject({

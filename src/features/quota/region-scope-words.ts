@@ -57,7 +57,8 @@ function onWords(scope: RegionScope, name: string): ScopeWords {
 function nothingChanges({ images, scannableImages }: RegionScope, change: string): string | null {
   if (images === 0) return `${change}. It holds no image now.`;
   if (scannableImages > 0) return null;
-  return `${change}. None of its ${plural(images, 'image')} can be scanned now.`;
+  const none = images === 1 ? 'Its image cannot' : `None of its ${formatNumber(images)} images can`;
+  return `${change}. ${none} be scanned now.`;
 }
 
 function act(verb: string, images: number, name: string): string {
@@ -70,5 +71,8 @@ function someOf(some: number, all: number): string {
 
 /** Images of the Personal edition and of systems that are not supported are in no scan anyway. */
 function rest(some: number, all: number): string {
-  return some === all ? '' : ` The other ${formatNumber(all - some)} cannot be scanned.`;
+  const others = all - some;
+  return others === 0
+    ? ''
+    : ` The other ${others === 1 ? 'one' : formatNumber(others)} cannot be scanned.`;
 }

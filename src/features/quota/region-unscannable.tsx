@@ -16,7 +16,7 @@ export function RegionUnscannable({ instances }: { instances: readonly Unscannab
   return (
     <QuotaCard
       title="Not scannable"
-      meta={`${plural(instances.length, 'instance')} with ${plural(images, 'image')} that are in no list of risks, and not clean`}
+      meta={`${plural(instances.length, 'instance')} with ${plural(images, 'image that is', 'images that are')} in no list of risks, and not clean`}
     >
       <div className={styles['content']}>
         <table

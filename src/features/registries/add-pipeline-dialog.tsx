@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '#api/client.ts';
 import { invalidate } from '#api/query.ts';
 import { failureText } from '#components/failure-text.ts';
@@ -7,13 +7,13 @@ import { ApiError, isRefusal } from '#contract/api-error.ts';
 import { addPipeline } from '#contract/registries.ts';
 import { PIPELINE_NAME_LENGTH } from '#domain/pipeline.ts';
 import { REGION_IDS } from '#domain/region.ts';
-import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Note } from '#ui/note.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import styles from './dialogs.module.css';
+import { nameProblem } from './pipeline-name.ts';
 import { REGION_GROUPS } from './region-options.ts';
 import { REGISTRY_OUTDATES } from './use-registry-change.ts';
 
@@ -31,18 +31,27 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
   const [tried, setTried] = useState(false);
   const region = REGION_IDS.find((one) => one === regionId);
   const problem = nameProblem(name);
+  const fields = useRef<HTMLDivElement>(null);
+  const focus = (what: 'input' | 'select') =>
+    fields.current?.querySelector<HTMLElement>(what)?.focus();
   const add = useMutation({
     mutationFn: (body: { name: string; regionId: NonNullable<typeof region> }) =>
       call(addPipeline, { path: { id }, body }),
+    gcTime: 0,
     onSuccess: async ({ registry, token }) => {
       onToken(registry.name, token);
       await invalidate(client, REGISTRY_OUTDATES);
+    },
+    onError: (error) => {
+      if (takenWords(error)) focus('input');
     },
   });
 
   function send() {
     setTried(true);
-    if (!problem && region && !add.isPending) add.mutate({ name: name.trim(), regionId: region });
+    if (problem) focus('input');
+    else if (!region) focus('select');
+    else if (!add.isPending) add.mutate({ name: name.trim(), regionId: region });
   }
 
   return (
@@ -60,7 +69,7 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
         </>
       }
     >
-      <div className={styles['stack']}>
+      <div ref={fields} className={styles['stack']}>
         <TextField
           label="Name"
           help={`Up to ${PIPELINE_NAME_LENGTH} characters, such as the name of the job.`}
@@ -88,12 +97,6 @@ export function AddPipelineDialog({ onClose, onToken }: AddPipelineDialogProps) 
       </div>
     </Dialog>
   );
-}
-
-function nameProblem(name: string): string | null {
-  if (name.trim() === '') return 'Enter a name.';
-  const over = name.trim().length - PIPELINE_NAME_LENGTH;
-  return over > 0 ? `The name is ${plural(over, 'character')} too long.` : null;
 }
 
 /** Who has the name already, for its field; null when that is not what went wrong. */

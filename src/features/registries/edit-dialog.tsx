@@ -43,7 +43,9 @@ export function EditDialog({ registry, onClose }: EditDialogProps) {
   const moved = moves(registry, text);
   const list = editedList(registry);
   const refusal = save.error && refusalOfEdit(save.error);
-  const errorOf = (field: RegistryField) => fieldWords(reasons, refusal, field);
+  const errorOf = (field: RegistryField) =>
+    // Nothing else makes a password necessary here.
+    field === 'password' && reasons.password ? AGAIN : fieldWords(reasons, refusal, field);
   function set(change: Partial<EditText>) {
     if (save.isError) save.reset();
     setText({ ...text, ...change });
@@ -114,6 +116,7 @@ function useSave({ id, name }: EditedRegistry, onClose: () => void) {
   const toast = useToast();
   return useMutation({
     mutationFn: (body: RegistryChange) => call(updateRegistry, { path: { id }, body }),
+    gcTime: 0,
     onSuccess: async ({ imagesPerHour }) => {
       onClose();
       toast({ title: `${name} is saved`, detail: `Speed limit: ${speedWords(imagesPerHour)}` });

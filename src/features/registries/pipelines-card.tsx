@@ -12,6 +12,7 @@ import styles from './registry-table.module.css';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RotateDialog } from './rotate-dialog.tsx';
 import { TokenDialog } from './token-dialog.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 
 const COLUMNS = [
   'Pipeline',
@@ -35,11 +36,16 @@ export function PipelinesCard({ rows }: { rows: readonly Registry[] }) {
   const permit = usePermit('registry.manage');
   const pipelines = pipelinesOf(rows);
   const close = () => setAsked(null);
+  const heading = useRowFocus(
+    asked && 'registry' in asked ? asked.registry.id : null,
+    pipelines.map(({ id }) => id),
+  );
   const show = (name: string, token: string) => setAsked({ what: 'token', name, token });
   const closed = permit.ok ? null : permit.reason;
   return (
     <Card
       title="Build pipelines"
+      headingRef={heading}
       meta="Jenkins and GitHub scan images with a plug-in while they build them."
       actions={
         <Button icon="plus" disabledReason={closed} onClick={() => setAsked({ what: 'add' })}>

@@ -12,9 +12,12 @@ import { groupRegistries } from './registry-groups.ts';
 import { RegistryRow } from './registry-row.tsx';
 import styles from './registry-table.module.css';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 
-const COLUMNS = ['Registry', 'Region', 'Repositories', 'Images', 'Not scanned yet'] as const;
-const LATER_COLUMNS = ['Speed limit', 'Last synchronised'] as const;
+/** Breaks once at most. */
+const NOT_SCANNED = 'Not\u00A0scanned yet';
+const COLUMNS = ['Registry', 'Region', 'Repositories', 'Images', NOT_SCANNED] as const;
+const LATER_COLUMNS = ['Speed limit', 'Last synchronisation'] as const;
 
 type Asked = { what: 'edit' | 'remove'; registry: Registry };
 
@@ -26,9 +29,14 @@ export function RegistriesCard({ rows }: { rows: readonly Registry[] }) {
   const shown = groups.flatMap((group) => group.rows);
   const images = shown.reduce((total, row) => total + row.images, 0);
   const close = () => setAsked(null);
+  const heading = useRowFocus(
+    asked?.registry.id ?? null,
+    shown.map(({ id }) => id),
+  );
   return (
     <Card
       title="Connected registries"
+      headingRef={heading}
       meta={`${plural(shown.length, 'registry', 'registries')} with ${plural(images, 'image')}. Both sites are shown.`}
     >
       {shown.length === 0 ? (
@@ -77,5 +85,5 @@ export function RegistriesCard({ rows }: { rows: readonly Registry[] }) {
 }
 
 function isNumber(column: string): true | undefined {
-  return ['Repositories', 'Images', 'Not scanned yet'].includes(column) || undefined;
+  return ['Repositories', 'Images', NOT_SCANNED].includes(column) || undefined;
 }

@@ -62,6 +62,7 @@ describe('the list', () => {
   test('a linked registry is marked; one that is gone is said to be', async () => {
     start({}, `/registries/${HARBOR}`);
     expect(await row('harbor-tokyo')).toHaveAttribute('aria-current', 'true');
+    expect(await row('harbor-tokyo')).toHaveFocus();
     expect(await row('harbor-london')).not.toHaveAttribute('aria-current');
     server.close();
     start({}, '/registries/gone');
@@ -114,6 +115,7 @@ describe('actions', () => {
     expect(await message('harbor-tokyo is removed')).toBeVisible();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(within(await table()).queryByText('harbor-tokyo')).toBeNull();
+    expect(await action('quay-chengdu', /Synchronise/)).toHaveFocus();
     expect(connected(HARBOR)).toBe(false);
   });
 
@@ -144,12 +146,12 @@ describe('actions', () => {
     );
     await send();
     expect(input('Password')).toHaveFocus();
-    expect(input('Password')).toHaveAccessibleDescription('Enter the password of the account.');
+    expect(input('Password')).toHaveAttribute('aria-invalid', 'true');
     await user.type(input('Password'), 'correct horse');
     await send();
     expect(input('Auth token of platform')).toHaveFocus();
     expect(within(dialog).getByRole('group', { name: 'Auth tokens' })).toHaveAccessibleDescription(
-      'Type each one again: what is stored is not sent to another address.',
+      'Type it again: the one that is stored is not sent to another address.',
     );
     expect(place()?.port).toBe(443);
     await user.type(input('Auth token of platform'), 'quay-1');
@@ -185,9 +187,7 @@ describe('actions', () => {
     );
     await user.click(await action(name, /Synchronise/));
     const failed = await message(`${name} was not synchronised`);
-    expect(failed.closest('[role="alert"]')).toHaveTextContent(
-      'Its images stay listed as they were.',
-    );
+    expect(failed.closest('[role="alert"]')).toHaveTextContent('Its list stays as it was.');
     await user.click(await action(name, /Edit/));
     const dialog = await screen.findByRole('dialog');
     await user.type(within(dialog).getByLabelText('Password'), 'correct horse');
@@ -288,6 +288,7 @@ describe('pipelines', () => {
         'harbor-tokyo has this name already. Enter another one.',
       ),
     );
+    expect(within(dialog).getByLabelText('Name')).toHaveFocus();
   });
 
   test('a name that is too long is said to be', async () => {

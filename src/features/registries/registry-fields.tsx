@@ -97,7 +97,7 @@ export function RegistryFields({ add, errorOf }: RegistryFieldsProps) {
           password === undefined ? set(place) : setSecret({ password })
         }
         errorOf={errorOf}
-        passwordHelp="Sent once and never shown again. A reload of this page forgets it."
+        passwordHelp="It goes to the server only and is never shown. A reload of this page forgets it."
       />
       {listed ? (
         <NamespaceFields

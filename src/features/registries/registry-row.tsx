@@ -25,7 +25,13 @@ export function RegistryRow({ registry, permit, onEdit, onRemove }: RegistryRowP
   const closed = permit.ok ? null : permit.reason;
   const { ref, current } = useLinkedRow(registry.id);
   return (
-    <tr role="row" ref={ref} className={styles['row']} aria-current={current || undefined}>
+    <tr
+      role="row"
+      ref={ref}
+      className={styles['row']}
+      aria-current={current || undefined}
+      tabIndex={current ? -1 : undefined}
+    >
       <th scope="row" role="rowheader" className={styles['name']}>
         <span className="mono">{name}</span>
         {connection ? (
@@ -61,7 +67,7 @@ export function RegistryRow({ registry, permit, onEdit, onRemove }: RegistryRowP
       <td role="cell" className={styles['speed']} data-label="Speed limit">
         {REGISTRY_FACTS[registry.registryType].scannable ? speedWords(imagesPerHour) : 'None'}
       </td>
-      <td role="cell" data-label="Last synchronised">
+      <td role="cell" data-label="Last synchronisation">
         <LastTry registry={registry} />
       </td>
       <td role="cell" className={styles['actions']}>
@@ -83,12 +89,14 @@ export function RegistryRow({ registry, permit, onEdit, onRemove }: RegistryRowP
   );
 }
 
-/** The row that the address names comes into sight. */
+/** The row that the address names comes into sight, and the keyboard goes on from there. */
 function useLinkedRow(id: string) {
   const ref = useRef<HTMLTableRowElement>(null);
   const current = useParams()['registryId'] === id;
   useEffect(() => {
-    if (current) ref.current?.scrollIntoView({ block: 'center' });
+    if (!current) return;
+    ref.current?.scrollIntoView({ block: 'center' });
+    ref.current?.focus({ preventScroll: true });
   }, [current]);
   return { ref, current };
 }

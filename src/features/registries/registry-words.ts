@@ -39,7 +39,7 @@ export function syncWords({ name, images, lastTry }: Registry): ToastMessage {
     ? {
         tone: 'failed',
         title: `${name} was not synchronised`,
-        detail: `${tryWords(lastTry.error)} Its images stay listed as they were.`,
+        detail: `${tryWords(lastTry.error)} Its list stays as it was.`,
       }
     : {
         title: `${name} is synchronised`,
@@ -58,7 +58,7 @@ export function removalWords({ name, images, pipeline }: Registry) {
     title: `Remove ${name}`,
     stops: pipeline
       ? `The pipeline cannot report images any more: its token stops working at once.`
-      : `${plural(images, 'image')} stop being synchronised and scanned from the next scan on.`,
+      : `${plural(images, 'image stops', 'images stop')} being synchronised and scanned from the next scan on.`,
     stays:
       'Results stay until their retention ends. Units already used are not given back. Nothing is deleted in the registry itself.',
     confirm: pipeline ? 'Remove pipeline' : 'Remove registry',

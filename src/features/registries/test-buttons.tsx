@@ -8,8 +8,10 @@ type TestButtonsProps = { running: boolean; onTest: () => void; onCancel: () => 
 export function TestButtons({ running, onTest, onCancel }: TestButtonsProps) {
   const place = useRef<HTMLDivElement>(null);
   const ran = useRef(false);
-  // The button to cancel goes with the test; the focus would go with it.
   useEffect(() => {
+    // What stands above pushes the buttons out of sight: the steps first, then what they came to.
+    if (running || ran.current) place.current?.scrollIntoView({ block: 'nearest' });
+    // The button to cancel goes with the test, and the focus with it.
     const lost = ran.current && !running && document.activeElement === document.body;
     if (lost) place.current?.querySelector('button')?.focus();
     ran.current = running;

@@ -4,6 +4,9 @@ import { TextField } from '#ui/text-field.tsx';
 import styles from './add-registry.module.css';
 import { NAMESPACE_WORDS, type NamespaceList } from './field-words.ts';
 
+const ONE_AGAIN = 'Type it again: the one that is stored is not sent to another address.';
+const EACH_AGAIN = 'Type each one again: those that are stored are not sent to another address.';
+
 type TokenFieldsProps = {
   field: NamespaceList;
   namespaces: readonly string[];
@@ -19,7 +22,7 @@ export function TokenFields({ field, namespaces, tokens, missing, onChange }: To
   const id = useId();
   return (
     <fieldset className={styles['namespaces']} data-field={field} aria-describedby={id}>
-      <legend className={styles['label']}>{legend}</legend>
+      <legend className="visually-hidden">{legend}</legend>
       {namespaces.map((namespace, at) => (
         <TextField
           key={namespace}
@@ -31,7 +34,7 @@ export function TokenFields({ field, namespaces, tokens, missing, onChange }: To
       ))}
       <p id={id} className={styles[missing ? 'error' : 'help']}>
         {missing ? <Icon name="triangle-alert" size={14} /> : null}
-        Type each one again: what is stored is not sent to another address.
+        {namespaces.length === 1 ? ONE_AGAIN : EACH_AGAIN}
       </p>
     </fieldset>
   );

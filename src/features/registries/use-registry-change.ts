@@ -41,6 +41,8 @@ export function useRegistryChange<E extends Endpoint>(endpoint: E, { done, faile
   return useMutation<Output<E>, Error, Input<E>>({
     mutationKey: [endpoint.id],
     mutationFn: (input) => call(endpoint, input),
+    // An answer may hold a token, which is kept nowhere.
+    gcTime: 0,
     onSuccess: async (answer) => {
       toast(done(answer));
       await invalidate(client, REGISTRY_OUTDATES);

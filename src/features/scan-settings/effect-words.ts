@@ -14,17 +14,15 @@ export function effectWords({ joining, leaving, saved, changed }: Effect): strin
 
 function imageWords(joining: number, leaving: number): string {
   if (joining === 0 && leaving === 0) return 'The same images';
-  if (leaving === 0) return `${formatNumber(joining)} more ${joining === 1 ? 'image' : 'images'}`;
-  const fewer = `${formatNumber(leaving)} fewer`;
-  if (joining === 0) return `${fewer} ${leaving === 1 ? 'image' : 'images'}`;
-  return `${formatNumber(joining)} more and ${fewer} images`;
+  if (leaving === 0) return plural(joining, 'more image');
+  const fewer = plural(leaving, 'fewer image');
+  return joining === 0 ? fewer : `${formatNumber(joining)} more and ${fewer}`;
 }
 
 function unitWords(difference: number): string {
   if (difference === 0) return 'the same units per month';
-  const units = Math.abs(difference) === 1 ? 'unit' : 'units';
-  const amount = formatNumber(Math.abs(difference));
-  return `about ${amount} ${difference > 0 ? 'more' : 'fewer'} ${units} per month`;
+  const units = plural(Math.abs(difference), difference > 0 ? 'more unit' : 'fewer unit');
+  return `about ${units} per month`;
 }
 
 /** What a shorter retention removes, and when; null when it removes nothing that is kept now. */

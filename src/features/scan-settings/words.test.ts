@@ -10,6 +10,7 @@ test.each([
   [0, 12, 100, 88, '12 fewer images, about 12 fewer units per month'],
   [0, 1, 100, 99, '1 fewer image, about 1 fewer unit per month'],
   [1200, 4, 100, 1296, '1,200 more and 4 fewer images, about 1,196 more units per month'],
+  [4, 1, 100, 103, '4 more and 1 fewer image, about 3 more units per month'],
   [0, 0, 231, 0, 'The same images, about 231 fewer units per month'],
   [0, 0, 231, 231, 'The same images, the same units per month'],
 ])('%i join, %i leave, %i units become %i: %s', (joining, leaving, before, after, words) => {
