@@ -67,7 +67,7 @@ describe('scans', () => {
     now = NOW + 19 * MINUTE_MS;
     expect(await call(getScanActivity, {})).toMatchObject({
       running: [],
-      lastFinishedAt: '2026-11-23T09:18:44.876Z',
+      lastFinishedAt: '2026-11-23T09:18:46.564Z',
     });
   });
 

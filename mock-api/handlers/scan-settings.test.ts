@@ -30,7 +30,7 @@ describe('the document', () => {
   test('starts with every check selected and nothing fixed by itself', async () => {
     const { version, savedBy, values, repositories, clusters } = await read();
     expect([version, savedBy]).toEqual([1, 'Lukas Brandt']);
-    expect(values.baseline.items).toHaveLength(7);
+    expect(values.baseline.items).toHaveLength(21);
     expect(values.sensitiveFiles).toMatchObject({ on: true });
     expect(values.sensitiveFiles.rules).toHaveLength(113);
     expect(values.buildInstructions.rules).toHaveLength(7);

@@ -106,7 +106,8 @@ function replacedBuilds(image: Image, firstScanDay: number, random: Random): Rep
 /** Layers that all images of a repository on a release share, so the same risk recurs in them. */
 function sharedLayers(stream: StreamPlan, { tools }: PlacedPackages, random: Random): Layer[] {
   const names = tools.length ? packagesOf(tools) : ['ca-certificates', 'tzdata'];
-  return [baseLayer(random), installLayer(stream.os, names, random)];
+  // Forked by what is installed: layers that hold different things must not share a digest.
+  return [baseLayer(random), installLayer(stream.os, names, random.fork(names.join(' ')))];
 }
 
 function stack(

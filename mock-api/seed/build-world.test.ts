@@ -248,7 +248,7 @@ describe('the default world', () => {
     }
     const log4j = DEFAULT.byRisk.china.get('system-vulnerability CVE-2021-44228')![0]!;
     expect(log4j.image.layers[log4j.layer]?.instruction).toMatch(
-      /^RUN .*apt-get install .*liblog4j2-java/,
+      /^RUN .*apt(-get)? install .*liblog4j2-java/,
     );
   });
 

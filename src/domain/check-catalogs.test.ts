@@ -1,23 +1,38 @@
 import { expect, test } from 'vitest';
 import { BASELINE_ITEMS, BASELINE_TREE, LEAK_SWITCHES } from './baseline-checks.ts';
 import { BUILD_CHECKS } from './build-checks.ts';
-import { leafKeys } from './check-tree.ts';
+import { leafKeys, type CheckNode } from './check-tree.ts';
 import { SENSITIVE_FILE_RULES, SENSITIVE_FILE_TREE } from './sensitive-file-rules.ts';
 
-/* Copied from product-facts 4.3, 4.6 and 6.11, severities from decision D2. */
+/* From product-facts 4.3 (with the items of ours), 4.6 and 6.11, severities from decision D2. */
 
 test('the baseline tree has classes, baselines and items', () => {
   expect(BASELINE_TREE.map(({ label }) => label)).toEqual([
     'Identity authentication',
     'Unauthorised access',
+    'File permissions',
     'Leaked credentials',
   ]);
   expect(BASELINE_ITEMS).toEqual([
     'duplicate_uid',
     'duplicate_pwd_hash',
     'non_pwd_user',
+    'extra_root_account',
+    'weak_pwd_hash',
+    'ssh_root_login',
+    'ssh_empty_password',
+    'ssh_host_key',
     'elasticsearch_unauthorized',
     'couchdb_unauthorized',
+    'redis_unauthorized',
+    'mongodb_unauthorized',
+    'mysql_unauthorized',
+    'shadow_readable',
+    'world_writable_file',
+    'unexpected_setuid',
+    'writable_search_path',
+    'home_readable',
+    'sticky_bit_missing',
     'ak_leak',
     'password_leak',
   ]);
@@ -30,7 +45,8 @@ test.each([
   const found = LEAK_SWITCHES.find((one) => one.label === label)!;
   expect(found.baseline.label).toBe(baseline);
   expect(leafKeys([found.baseline])).toEqual(items);
-  expect(BASELINE_TREE.flatMap(({ children }) => children)).toContain(found.baseline);
+  const baselines: CheckNode[] = BASELINE_TREE.flatMap(({ children }) => [...children]);
+  expect(baselines).toContain(found.baseline);
 });
 
 test.each([

@@ -34,6 +34,11 @@ export const MALICIOUS_LEVEL_FACTS = {
   remind: { label: 'Notice', rank: 1 },
 } as const satisfies Record<MaliciousLevel, { label: string; rank: 1 | 2 | 3 }>;
 
+/** The priority on a rank of the display scale: kinds of risk with words of their own sort and count by it. */
+export function priorityOfRank(rank: 1 | 2 | 3): Priority {
+  return PRIORITIES.find((priority) => PRIORITY_FACTS[priority].rank === rank)!;
+}
+
 /** Worst risk of an image, most urgent first; 0 is an image without risks (product-facts 6.1, 6.2). */
 export const IMAGE_RISK_LEVELS = [3, 2, 1, 0] as const;
 export type ImageRiskLevel = (typeof IMAGE_RISK_LEVELS)[number];

@@ -1,9 +1,11 @@
-import { buildInstructions } from './build-instructions.ts';
 import { RISK_CATEGORIES, type RiskCategory } from '#domain/risk-category.ts';
+import { baselines } from './baselines.ts';
+import { buildInstructions } from './build-instructions.ts';
+import { maliciousSamples } from './malicious-samples.ts';
 import type { RiskSource } from './risk-source.ts';
 
 /** Where risks besides system vulnerabilities come from. */
-export const RISK_SOURCES: readonly RiskSource[] = [buildInstructions];
+export const RISK_SOURCES: readonly RiskSource[] = [baselines, maliciousSamples, buildInstructions];
 
 /** What the scans of the mock look for, in the order of the navigation. */
 export const SEARCHED_CATEGORIES: readonly RiskCategory[] = RISK_CATEGORIES.filter(
