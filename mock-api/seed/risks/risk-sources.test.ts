@@ -42,9 +42,10 @@ for (const { category, facts } of RISK_SOURCES) {
       expect(known?.summary).toBeTruthy();
       expect(image.layers[layer]).toBeDefined();
       expect(known?.advice ?? evidence?.advice).toBeTruthy();
-      if (evidence?.deletedInLayer != null) {
-        expect(evidence.deletedInLayer).toBeGreaterThan(layer);
-        expect(image.layers[evidence.deletedInLayer]).toBeDefined();
+      const deletedIn = evidence?.deletedInLayer ?? null;
+      if (deletedIn !== null) {
+        expect(deletedIn).toBeGreaterThan(layer);
+        expect(image.layers[deletedIn]).toBeDefined();
       }
     }
   });
@@ -52,7 +53,7 @@ for (const { category, facts } of RISK_SOURCES) {
   test(`${category}: images that share a layer agree about it`, () => {
     const byLayer = new Map<string, string>();
     for (const { image, layer, riskId, package: item, path, evidence } of found) {
-      if (evidence?.content == null) continue;
+      if (!evidence?.content) continue;
       const place = `${image.layers[layer]!.digest} ${riskId} ${item} ${path} ${evidence.line}`;
       expect(byLayer.get(place) ?? evidence.content).toBe(evidence.content);
       byLayer.set(place, evidence.content);

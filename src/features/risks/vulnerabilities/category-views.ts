@@ -13,6 +13,8 @@ export type CategoryView = {
   /** Column of the name of a row. */
   nameHeader: string;
   severityHeader: string;
+  /** Room for the longest word of severity, in px. */
+  severityWidth: number;
   /** Name of the class of a row; null when rows have none. */
   classLabel: string | null;
   facets: readonly RiskFacet[];
@@ -28,12 +30,14 @@ const VULNERABILITY = {
   groupings: ['risk', 'package', 'image'],
   nameHeader: 'Vulnerability',
   severityHeader: 'Priority',
+  severityWidth: 94,
   versions: true,
   placeholder: 'Search, for example cve:CVE-2022-0778 or repo:payments/*',
 } as const;
 const CHECKED = {
   groupings: ['risk', 'image'],
   severityHeader: 'Level',
+  severityWidth: 94,
   versions: false,
   placeholder: 'Search by name, or for example repo:payments/*',
   sections: ['summary', 'advice', 'images', 'evidence', 'history'],
@@ -64,6 +68,7 @@ export const CATEGORY_VIEWS = {
     noun: ['sample', 'samples'],
     nameHeader: 'Sample',
     severityHeader: 'Verdict',
+    severityWidth: 118,
     classLabel: 'Kind',
     facets: ['status', 'priority', 'class', ...PLACES, 'age'],
   },

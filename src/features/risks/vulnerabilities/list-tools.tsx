@@ -1,22 +1,23 @@
 import type { RefObject } from 'react';
 import type { RiskSort } from '#contract/risks.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import { ColumnPicker } from '#ui/data-table/column-picker.tsx';
 import { Select } from '#ui/select.tsx';
+import { categoryView } from './category-views.ts';
 import { LIST_KINDS } from './list-kinds.ts';
 import { useListColumns } from './use-list-columns.ts';
 import type { ListView, SetListView } from './use-list-view.ts';
 
-const SORT_LABELS = {
-  priority: 'Priority, then age',
-  age: 'Age',
-  images: 'Affected images',
-  cvss: 'CVSS',
-} as const satisfies Record<RiskSort, string>;
-
-const SORT_OPTIONS = (Object.keys(SORT_LABELS) as RiskSort[]).map((value) => ({
-  value,
-  label: SORT_LABELS[value],
-}));
+/** The orders of a list, in the words of its columns. */
+function sortOptions(category: RiskCategory): { value: RiskSort; label: string }[] {
+  const { severityHeader, versions } = categoryView(category);
+  return [
+    { value: 'priority', label: `${severityHeader}, then age` },
+    { value: 'age', label: 'Age' },
+    { value: 'images', label: 'Affected images' },
+    ...(versions ? [{ value: 'cvss' as const, label: 'CVSS' }] : []),
+  ];
+}
 
 type ListToolsProps = {
   view: ListView;
@@ -32,7 +33,7 @@ export function ListTools({ view, setView, columnsTrigger }: ListToolsProps) {
       <Select
         label="Sort by"
         value={view.sort}
-        options={SORT_OPTIONS}
+        options={sortOptions(view.category)}
         onChange={(sort) => void setView({ sort, order: 'first' })}
       />
       <ColumnPicker

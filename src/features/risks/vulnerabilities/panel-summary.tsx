@@ -21,9 +21,11 @@ export function PanelSummary({ category, risk, now }: PanelSummaryProps) {
     <>
       <p className={styles['text']}>{summary || 'The source gives no description.'}</p>
       {category === 'malicious-sample' ? (
-        <Note tone="caution" title="Handle it early">
-          Such samples can make memory executable or change proxy settings.
-        </Note>
+        <div className={styles['note']}>
+          <Note tone="caution" title="Handle it early">
+            Such samples can make memory executable or change proxy settings.
+          </Note>
+        </div>
       ) : null}
       {versions ? <PanelFigures risk={risk} now={now} /> : null}
       <FactList>
@@ -47,16 +49,18 @@ export function PanelSummary({ category, risk, now }: PanelSummaryProps) {
           <Instant at={firstSeenAt} /> <span className={styles['quiet']}>in</span>{' '}
           <ImageName image={firstSeenIn} />
         </Fact>
-        <Fact name="References">
-          {references.length === 0 ? 'None given' : null}
-          <ul className={styles['references']}>
-            {references.map(({ label, url }) => (
-              <li key={url}>
-                <SafeAnchor address={url} label={label} />
-              </li>
-            ))}
-          </ul>
-        </Fact>
+        {versions || references.length > 0 ? (
+          <Fact name="References">
+            {references.length === 0 ? 'None given' : null}
+            <ul className={styles['references']}>
+              {references.map(({ label, url }) => (
+                <li key={url}>
+                  <SafeAnchor address={url} label={label} />
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        ) : null}
       </FactList>
     </>
   );

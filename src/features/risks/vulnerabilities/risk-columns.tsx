@@ -27,7 +27,7 @@ export type Column<Row> = TableColumn<Row, RiskSort>;
 export const priority = (category: RiskCategory): Column<AnyGroup> => ({
   id: 'priority',
   header: categoryView(category).severityHeader,
-  width: 94,
+  width: categoryView(category).severityWidth,
   sort: 'priority',
   alwaysShown: true,
   card: 'top',
