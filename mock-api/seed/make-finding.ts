@@ -1,4 +1,5 @@
 import { fixBlockers, fixState } from '#domain/fix-eligibility.ts';
+import { evidenceLabel } from '../store/evidence-label.ts';
 import { riskKey } from '../store/risk-key.ts';
 import type { Finding, RiskFactsRecord } from '../store/store.ts';
 
@@ -24,8 +25,8 @@ type Found = Pick<
 
 /** A finding that nobody has handled yet, with what follows from its place. */
 export function makeFinding({ facts, ...found }: Found): Finding {
-  const { category, image, riskId, fixed, firstSeenMs } = found;
-  const { knownExploited, tags } = facts.get(riskKey(found))!;
+  const { category, image, riskId, fixed, firstSeenMs, path, evidence } = found;
+  const { knownExploited, tags, title, className } = facts.get(riskKey(found))!;
   const blockers = fixBlockers({
     category,
     fixedVersion: fixed,
@@ -46,7 +47,12 @@ export function makeFinding({ facts, ...found }: Found): Finding {
     whitelistedUntil: null,
     subject: {
       id: riskId,
+      names: [title, className, evidenceLabel(category, found.package)].flatMap(
+        (name) => name ?? [],
+      ),
       package: found.package,
+      path,
+      hashes: [evidence?.md5, evidence?.sha256].flatMap((hash) => hash ?? []),
       namespace: image.namespace,
       repository: image.repository,
       imageTags: image.tags,

@@ -2,13 +2,17 @@ import type { AffectedImage, RiskEvidence } from '#contract/risk-detail.ts';
 import { FIX_STATES } from '#domain/fix-eligibility.ts';
 import { fixedTag } from '#domain/fixed-tag.ts';
 import { OS_FACTS } from '#domain/operating-system.ts';
+import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { comparePriority } from '#domain/severity.ts';
+import { endOf } from '#domain/whitelist-rule.ts';
 import { statusAt } from './finding-status.ts';
 import { groupRisks } from './group-risks.ts';
 import { toImageRef } from './image-ref.ts';
 import { evidenceLabel } from './evidence-label.ts';
+import { imagesByHash } from './images-by-hash.ts';
+import { ruleOf } from './mark-whitelisted.ts';
 import { riskKey } from './risk-key.ts';
-import type { Finding, Image, HandlingRecord, Store } from './store.ts';
+import type { Finding, Image, HandlingRecord, Store, WhitelistRecord } from './store.ts';
 
 /** One row for each image with the vulnerability; most urgent first, then oldest, then digest. */
 export function affectedImages(
@@ -16,6 +20,7 @@ export function affectedImages(
   findings: readonly Finding[],
   now: number,
 ): AffectedImage[] {
+  const sameFile = imagesByHash(store, findings);
   return groupRisks(findings, ({ image }) => image.digest)
     .toSorted(
       (a, b) =>
@@ -23,20 +28,28 @@ export function affectedImages(
         a.firstSeenMs - b.firstSeenMs ||
         (a.key < b.key ? -1 : 1),
     )
-    .map((group) => toRow(store, group.findings, now));
+    .map((group) => toRow(store, group.findings, sameFile, now));
 }
+
+type SameFile = ReadonlyMap<string, ReadonlySet<Image>>;
 
 /**
  * The places of one risk in one image: the seed puts the packages of a vulnerability into one layer and
- * finds them in one scan, so they share layer, status and age. They may differ in whether a fix exists;
- * the row then speaks of what can be fixed.
+ * finds them in one scan, so they share layer and age. They may differ in whether a fix exists; the row
+ * then speaks of what can be fixed. Of places that were handled apart, one that is open makes it open.
  */
-function toRow(store: Store, findings: readonly Finding[], now: number): AffectedImage {
+function toRow(
+  store: Store,
+  findings: readonly Finding[],
+  sameFile: SameFile,
+  now: number,
+): AffectedImage {
   const lead = findings.toSorted(
     (a, b) => FIX_STATES.indexOf(a.fixState) - FIX_STATES.indexOf(b.fixState),
   )[0]!;
   const { image, layer, firstSeenAt } = lead;
-  const status = statusAt(lead, now);
+  const statuses = findings.map((finding) => statusAt(finding, now));
+  const status = RISK_STATUSES.find((each) => statuses.includes(each))!;
   return {
     image: toImageRef(image),
     priority: findings.map(({ priority }) => priority).toSorted(comparePriority)[0]!,
@@ -45,7 +58,7 @@ function toRow(store: Store, findings: readonly Finding[], now: number): Affecte
     packages: findings.map(toPackage),
     packageManager: OS_FACTS[image.os].packageManager,
     layer: toLayer(image, layer),
-    evidence: findings.map((finding) => toEvidence(store, finding, now)),
+    evidence: findings.map((finding) => toEvidence(store, finding, sameFile, now)),
     fixState: lead.fixState,
     blockers: [...lead.blockers],
     newTag: fixedTag(image.tags[0]!, new Date(now)),
@@ -56,14 +69,16 @@ function toRow(store: Store, findings: readonly Finding[], now: number): Affecte
   };
 }
 
-function toEvidence(store: Store, finding: Finding, now: number): RiskEvidence {
+function toEvidence(store: Store, finding: Finding, sameFile: SameFile, now: number): RiskEvidence {
   const { category, image, layer, path, priority, firstSeenAt, evidence } = finding;
   const deleted = evidence?.deletedInLayer ?? null;
+  const status = statusAt(finding, now);
+  const rule = status === 'whitelisted' ? ruleOf(store, finding, now) : undefined;
   return {
     name: finding.package,
     label: evidenceLabel(category, finding.package),
     priority,
-    status: statusAt(finding, now),
+    status,
     path,
     layer: toLayer(image, layer),
     deletedIn: deleted === null ? null : toLayer(image, deleted),
@@ -73,6 +88,8 @@ function toEvidence(store: Store, finding: Finding, now: number): RiskEvidence {
     md5: evidence?.md5 ?? null,
     sha256: evidence?.sha256 ?? null,
     direct: evidence?.direct ?? null,
+    sameFileImages: sameFile.get(evidence?.sha256 ?? '')?.size ?? null,
+    rule: rule ? toRuleHandling(rule) : null,
     firstSeenAt,
     lastSeenAt: image.lastScanAt ?? firstSeenAt,
   };
@@ -94,4 +111,10 @@ function toPackage(finding: Finding): AffectedImage['packages'][number] {
 
 function toHandling({ by, at, reason, expiresAt }: HandlingRecord): AffectedImage['ignored'] {
   return { by, at, reason: reason ?? '', expiresAt };
+}
+
+function toRuleHandling(rule: WhitelistRecord): AffectedImage['ignored'] {
+  const { savedBy: by, savedAt: at, reason } = rule;
+  const end = endOf(rule);
+  return { by, at, reason, expiresAt: Number.isFinite(end) ? new Date(end).toISOString() : null };
 }

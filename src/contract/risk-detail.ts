@@ -82,6 +82,15 @@ const LayerRef = z.object({
   instruction: z.string(),
 });
 
+/** What a person did, and until when. */
+export const Handling = z.object({
+  by: z.string(),
+  at: instant,
+  reason: z.string(),
+  /** The risk is open again at this instant; null keeps it ignored. */
+  expiresAt: z.nullable(instant),
+});
+
 /** What a scan saw in one place of an image. Secrets are masked before they are sent (decision D12). */
 export const RiskEvidence = z.object({
   /** Package, check item or file name. */
@@ -101,19 +110,17 @@ export const RiskEvidence = z.object({
   sha256: z.nullable(z.string()),
   /** Whether the manifest names the package itself; null when not known. */
   direct: z.nullable(z.boolean()),
+  /** Images of the site that hold the very same file, this one included; null without a hash. */
+  sameFileImages: z.nullable(count),
+  /** The newest rule that keeps it from raising an alert; null when none does. */
+  rule: z.nullable(Handling),
   firstSeenAt: instant,
   lastSeenAt: instant,
 });
 
 export type RiskEvidence = z.infer<typeof RiskEvidence>;
 
-export const Handling = z.object({
-  by: z.string(),
-  at: instant,
-  reason: z.string(),
-  /** The risk is open again at this instant; null keeps it ignored. */
-  expiresAt: z.nullable(instant),
-});
+export type Handling = z.infer<typeof Handling>;
 
 export const AffectedImage = z
   .object({

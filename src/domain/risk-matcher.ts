@@ -6,7 +6,12 @@ import type { VulnerabilityTag } from './vulnerability-tag.ts';
 /** What a search looks at in one risk. */
 export type RiskSearchSubject = {
   id: string;
+  /** Names that a list shows in place of ids: of the risk, of its class and of the check item. */
+  names: readonly string[];
   package: string;
+  path: string;
+  /** MD5 and SHA-256 of the file; none where the risk is no file. */
+  hashes: readonly string[];
   namespace: string;
   repository: string;
   imageTags: readonly string[];
@@ -41,6 +46,8 @@ const TESTS: Record<RiskSearchTerm, (value: string) => RiskMatcher> = {
   image: (value) => by(exactly(value), imageNames),
   repo: (value) => by(exactly(value), (subject) => [repositoryName(subject), subject.repository]),
   digest: (value) => by(startingWith(value), ({ digest }) => [digest, digest.replace(/^.*:/, '')]),
+  path: (value) => by(exactly(value), ({ path }) => [path]),
+  hash: (value) => by(startingWith(value), ({ hashes }) => hashes),
   region: (value) => by(exactly(value), ({ regionId }) => [regionId]),
   os: (value) => by(startingWith(value), ({ os }) => [os]),
   tag:
@@ -59,6 +66,7 @@ const TESTS: Record<RiskSearchTerm, (value: string) => RiskMatcher> = {
 function textTest(value: string): RiskMatcher {
   return by(pattern(`*${value}*`), (subject) => [
     subject.id,
+    ...subject.names,
     subject.package,
     repositoryName(subject),
   ]);

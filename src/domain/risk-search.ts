@@ -13,6 +13,8 @@ export const RISK_SEARCH_TERMS = [
   'image',
   'repo',
   'digest',
+  'path',
+  'hash',
   'region',
   'tag',
   'os',
@@ -22,7 +24,7 @@ export const RISK_SEARCH_TERMS = [
 ] as const;
 export type RiskSearchTerm = (typeof RISK_SEARCH_TERMS)[number];
 
-/** One part of a search. `text` is free text over id, package and repository. */
+/** One part of a search. `text` is free text over id, name, class, package and repository. */
 export type RiskTerm = { key: RiskSearchTerm | 'text'; value: string; exclude: boolean };
 
 export type RiskSearch = {
@@ -40,6 +42,8 @@ const READ: Record<RiskSearchTerm, (value: string) => string | null> = {
   image: anyText,
   repo: anyText,
   digest: anyText,
+  path: anyText,
+  hash: anyText,
   region: anyText,
   os: anyText,
   tag: readTag,
@@ -55,6 +59,8 @@ const EXAMPLES: Record<RiskSearchTerm, string> = {
   image: 'image:payments/checkout-api:2.14.3',
   repo: 'repo:payments/*',
   digest: 'digest:8d2f6a1c',
+  path: 'path:/etc/*',
+  hash: 'hash:9f86d081',
   region: 'region:cn-hangzhou',
   os: 'os:debian',
   tag: 'tag:remote',

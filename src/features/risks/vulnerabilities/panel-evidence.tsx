@@ -8,6 +8,7 @@ import type { AffectedImage } from '#contract/risk-detail.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
 import { imageUrl } from '#urls/image-address.ts';
+import { HandlingFact } from './handling-fact.tsx';
 import { LayerFact } from './layer-fact.tsx';
 import { PanelPlaces } from './panel-places.tsx';
 import { deployedWords, matchWords, systemWords } from './panel-evidence-words.ts';
@@ -19,6 +20,7 @@ type PanelEvidenceProps = { category: RiskCategory; affected: AffectedImage };
 export function PanelEvidence({ category, affected }: PanelEvidenceProps) {
   const { image, layer, ignored, lastScanAt } = affected;
   const system = category === 'system-vulnerability';
+  const rule = affected.evidence[0]?.rule;
   return (
     <>
       {system ? (
@@ -46,7 +48,8 @@ export function PanelEvidence({ category, affected }: PanelEvidenceProps) {
         <Fact name="Scanned">
           <Instant at={lastScanAt} />
         </Fact>
-        {ignored ? <IgnoredFact ignored={ignored} /> : null}
+        {ignored ? <HandlingFact name="Ignored" handling={ignored} /> : null}
+        {system && rule ? <HandlingFact name="Whitelisted" handling={rule} /> : null}
       </FactList>
     </>
   );
@@ -64,20 +67,5 @@ function Packages({ affected: { packages, packageManager } }: { affected: Affect
         </li>
       ))}
     </ul>
-  );
-}
-
-function IgnoredFact({ ignored }: { ignored: NonNullable<AffectedImage['ignored']> }) {
-  return (
-    <Fact name="Ignored">
-      <q>{ignored.reason}</q> <span className={styles['quiet']}>by {ignored.by} on</span>{' '}
-      <Instant at={ignored.at} />
-      {ignored.expiresAt ? (
-        <>
-          {' '}
-          <span className={styles['quiet']}>until</span> <Instant at={ignored.expiresAt} />
-        </>
-      ) : null}
-    </Fact>
   );
 }

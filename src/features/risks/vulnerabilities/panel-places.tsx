@@ -8,8 +8,10 @@ import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Note } from '#ui/note.tsx';
+import { HandlingFact } from './handling-fact.tsx';
 import { LayerFact } from './layer-fact.tsx';
 import styles from './panel-places.module.css';
+import { SameFileFact } from './same-file-fact.tsx';
 import { useFirstRows } from './use-first-rows.ts';
 
 /** Places on screen before `Show more`, and how many each press adds. */
@@ -41,7 +43,7 @@ export function PanelPlaces({ category, evidence }: PanelPlacesProps) {
 
 function Place({ category, place }: { category: RiskCategory; place: RiskEvidence }) {
   const { label, priority, status, path, line, content, layer, deletedIn } = place;
-  const { md5, sha256, direct, firstSeenAt, lastSeenAt } = place;
+  const { md5, sha256, sameFileImages, rule, direct, firstSeenAt, lastSeenAt } = place;
   return (
     <>
       <h4 className={styles['head']}>
@@ -73,6 +75,10 @@ function Place({ category, place }: { category: RiskCategory; place: RiskEvidenc
         {direct === null ? null : <Fact name="Dependency">{direct ? 'Direct' : 'Transitive'}</Fact>}
         {md5 === null ? null : <HashFact name="MD5" hash={md5} />}
         {sha256 === null ? null : <HashFact name="SHA-256" hash={sha256} />}
+        {sameFileImages === null || sha256 === null ? null : (
+          <SameFileFact category={category} sha256={sha256} images={sameFileImages} />
+        )}
+        {rule ? <HandlingFact name="Whitelisted" handling={rule} /> : null}
         <Fact name="First and last seen">
           <Instant at={firstSeenAt} /> to <Instant at={lastSeenAt} />
         </Fact>
