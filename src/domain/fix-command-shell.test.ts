@@ -1,78 +1,25 @@
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { anyText } from '#testing/any-text.ts';
+import { recordingShell } from '#testing/recording-shell.ts';
 import { batchScript, type BatchImage } from './fix-command-batch.ts';
 import { dockerfileCommand, shellCommand } from './fix-command.ts';
 import { shellQuote } from './shell-quote.ts';
 
-/*
- * The texts are run by a real /bin/sh that finds nothing but stand-ins for the programs. Each writes
- * its name and arguments to a log, separated by NUL, which no argument can hold.
- */
-const root = mkdtempSync(join(tmpdir(), 'fix-command-'));
-afterAll(() => rmSync(root, { recursive: true }));
-const cwd = join(root, 'cwd');
-const log = join(root, 'log');
-mkdirSync(cwd);
-
-const RECORD = `{ printf '%s\\0' "\${0##*/}" "$#" "$@"; } >>'${log}'`;
-const READ_STDIN = `{ printf '%s\\0' stdin 1; /bin/cat; printf '\\0'; } >>'${log}'`;
-
-function makeBin(name: string, programs: readonly string[]): string {
-  const bin = join(root, name);
-  mkdirSync(bin);
-  for (const program of programs) {
-    const body = program === 'docker' ? [RECORD, READ_STDIN] : [RECORD];
-    writeFileSync(join(bin, program), ['#!/bin/sh', ...body, ''].join('\n'));
-    chmodSync(join(bin, program), 0o755);
-  }
-  return bin;
-}
-
 const BASE = ['apt-get', 'apt', 'apk', 'yum', 'rpm', 'rm', 'docker', 'record'];
+const shell = recordingShell();
+afterAll(shell.remove);
 const BINS = {
-  yum: makeBin('with-yum', BASE),
-  dnf: makeBin('with-dnf', [...BASE, 'dnf', 'microdnf']),
-  microdnf: makeBin('with-microdnf', [...BASE.filter((name) => name !== 'yum'), 'microdnf']),
+  yum: shell.makeBin('with-yum', BASE),
+  dnf: shell.makeBin('with-dnf', [...BASE, 'dnf', 'microdnf']),
+  microdnf: shell.makeBin('with-microdnf', [...BASE.filter((name) => name !== 'yum'), 'microdnf']),
 };
 type RpmProgram = keyof typeof BINS;
 const RPM_PROGRAMS: readonly RpmProgram[] = ['yum', 'dnf', 'microdnf'];
 const RPM_UPGRADE = { yum: 'update-to', dnf: 'upgrade', microdnf: 'upgrade' } as const;
 
-/** Runs a script and returns what it called; fails when it did or said anything else. */
 function run(script: string, program: RpmProgram = 'yum') {
-  writeFileSync(log, '');
-  const result = spawnSync('/bin/sh', ['-c', script], {
-    cwd,
-    env: { PATH: BINS[program], HOME: cwd },
-    encoding: 'utf8',
-  });
-  expect(result.stderr).toBe('');
-  expect(result.status).toBe(0);
-  expect(readdirSync(cwd)).toEqual([]);
-  return { calls: readLog(), stdout: result.stdout };
-}
-
-function readLog(): string[][] {
-  const fields = readFileSync(log, 'utf8').split('\0');
-  const calls: string[][] = [];
-  for (let at = 0; at < fields.length - 1;) {
-    const end = at + 2 + Number(fields[at + 1]);
-    calls.push([fields[at] ?? '', ...fields.slice(at + 2, end)]);
-    at = end;
-  }
-  return calls;
+  return shell.run(script, BINS[program]);
 }
 
 /** The script of the only RUN, as Docker hands it to sh: continued lines joined, nothing else. */
@@ -82,17 +29,6 @@ function runBody(dockerfile: string): string {
   expect(bodies).toHaveLength(1);
   return bodies[0]?.slice('RUN '.length) ?? '';
 }
-
-const SIGNS = [...'\'"$`\\;|&<>()*?[]{}~#!=^%@:/,.+-_ \t\n\r\u0007\u2028é漢'];
-const ANY_UNIT = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...SIGNS, '$(', '${', '<<EOF', '&&', '\\\n', "'\\''") },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom('a', 'b', '1', 'touch x', 'apt-get', 'EOF', '\nDOCKERFILE\n'),
-  },
-);
-const anyText = fc.array(ANY_UNIT, { maxLength: 8 }).map((units) => units.join(''));
 
 /** What no name or version may hold, whatever the package manager. */
 const DANGEROUS = /[\s'"$`\\;|&<>()*?[\]{}#!=@,/]|\p{C}/u;
@@ -379,10 +315,7 @@ test('a batch refuses any text as image, tag or user, or builds exactly that', (
 });
 
 test('a batch stops at the first image that fails and names it', () => {
-  const bin = makeBin('failing', []);
-  const fails = `#!/bin/sh\n${RECORD}\n/bin/cat >/dev/null\ncase "$4" in second:*) exit 7 ;; esac\n`;
-  writeFileSync(join(bin, 'docker'), fails);
-  chmodSync(join(bin, 'docker'), 0o755);
+  const bin = shell.makeBin('failing', ['docker'], ['case "$4" in second:*) exit 7 ;; esac']);
   const result = batchScript(
     ['first', 'second', 'third'].map((repository): BatchImage => ({
       image: `${repository}:1`,
@@ -394,16 +327,10 @@ test('a batch stops at the first image that fails and names it', () => {
     })),
   );
   if (!result.ok) throw new Error('The images were refused');
-  expect(spawnSync('/bin/sh', ['-n'], { input: result.text }).status).toBe(0);
-  writeFileSync(log, '');
-  const { status, stderr, stdout } = spawnSync('/bin/sh', ['-s'], {
-    input: result.text,
-    cwd,
-    env: { PATH: bin },
-    encoding: 'utf8',
-  });
+  const { calls, status, stderr, stdout } = shell.tryRun(result.text, bin);
   expect(status).toBe(7);
   expect(stderr).toBe('Stopped: second:1 was not rebuilt. Images before it are built.\n');
   expect(stdout).toBe('[1/3] first:1, CentOS 7\n[2/3] second:1, CentOS 7\n');
-  expect(readLog().map((call) => call[4])).toEqual(['first:2', 'second:2']);
+  const built = calls.filter(([name]) => name === 'docker').map((call) => call[4]);
+  expect(built).toEqual(['first:2', 'second:2']);
 });
