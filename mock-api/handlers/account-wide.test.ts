@@ -81,14 +81,29 @@ describe('search over the account', () => {
   test('answers the Log4j question for both sites', async () => {
     start();
     const answer = await call(searchEstate, { query: { site: 'china', text: ' LOG4J ' } });
+    const kinds = { system: 'system-vulnerability', app: 'application-vulnerability' } as const;
+    const asap = { priority: 'asap' };
     expect(answer.vulnerabilities).toMatchObject([
-      { id: 'CVE-2021-44228', priority: 'asap', images: 7, imagesAtOtherSite: 4 },
-      { id: 'CVE-2021-45046', priority: 'asap', images: 7, imagesAtOtherSite: 4 },
+      { category: kinds.app, id: 'CVE-2019-17571', ...asap, images: 14, imagesAtOtherSite: 6 },
+      { category: kinds.app, id: 'CVE-2020-9493', ...asap, images: 10, imagesAtOtherSite: 4 },
+      { category: kinds.app, id: 'CVE-2022-23305', ...asap, images: 10, imagesAtOtherSite: 4 },
+      { category: kinds.system, id: 'CVE-2021-44228', ...asap, images: 7, imagesAtOtherSite: 4 },
+      { category: kinds.system, id: 'CVE-2021-45046', ...asap, images: 7, imagesAtOtherSite: 4 },
     ]);
-    expect(answer.packages).toEqual([{ name: 'liblog4j2-java', images: 7, imagesAtOtherSite: 4 }]);
+    expect(answer.packages.find(({ category }) => category === kinds.system)).toEqual({
+      category: kinds.system,
+      name: 'liblog4j2-java',
+      images: 7,
+      imagesAtOtherSite: 4,
+    });
     expect(answer.repositories).toEqual([]);
     const abroad = await call(searchEstate, { query: { site: 'outside-china', text: 'log4j' } });
-    expect(abroad.packages).toEqual([{ name: 'liblog4j2-java', images: 4, imagesAtOtherSite: 7 }]);
+    expect(abroad.packages).toContainEqual({
+      category: kinds.system,
+      name: 'liblog4j2-java',
+      images: 4,
+      imagesAtOtherSite: 7,
+    });
   });
 
   test('finds repositories, and at most five of each kind', async () => {

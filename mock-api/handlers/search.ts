@@ -15,14 +15,18 @@ export const searchHandlers = {
     const toRow = ({ name, images }: Entry) => ({ name, ...imageCounts(images, site) });
     return {
       vulnerabilities: best(vulnerabilities, ({ haystack }) => haystack.includes(needle), site).map(
-        ({ name, title, priority, images }) => ({
+        ({ category, name, title, priority, images }) => ({
+          category,
           id: name,
           title,
           priority,
           ...imageCounts(images, site),
         }),
       ),
-      packages: best(packages, named, site).map(toRow),
+      packages: best(packages, named, site).map(({ category, ...entry }) => ({
+        category,
+        ...toRow(entry),
+      })),
       repositories: best(repositories, named, site).map(toRow),
     };
   },

@@ -12,6 +12,7 @@ import { keepSome, packagesOf, placePackages, type PlacedPackages } from './pack
 import { plantRisks, type PlantedRisks } from './planted-findings.ts';
 import { quietDays, type RepositoryPlan, type StreamPlan, type WorldRecipe } from './recipe.ts';
 import { releaseKey, type PackageCluster, type Releases } from './releases.ts';
+import { inLanguageOf } from './source-language.ts';
 import { uncheckedCause } from './unchecked-cause.ts';
 import { firstScanDays, streamTags } from './versions.ts';
 
@@ -71,7 +72,8 @@ export function buildStream(
     const late = keepSome(placed.build, build.fork('packages'));
     const stacked = stack(stream, below, placed, late, build.fork('layers'));
     const careful = stream.outcome === 'clean';
-    const layers = careful ? stacked.layers : stacked.layers.map(rewriteLayer);
+    const written = stacked.layers.map((layer) => inLanguageOf(plan.namespace, layer));
+    const layers = careful ? written : written.map(rewriteLayer);
     const facts = describe(plan, stream, build.fork('facts'));
     const image = {
       ...facts,

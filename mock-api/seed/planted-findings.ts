@@ -1,6 +1,8 @@
 import type { Random } from '../random.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Finding, Image, RiskFactsRecord } from '../store/store.ts';
+import { prioritise, type PriorityReason } from '#domain/severity.ts';
+import { riskKey } from '../store/risk-key.ts';
 import { makeFinding } from './make-finding.ts';
 import type { PlantedRisk } from './risks/risk-source.ts';
 import { RISK_SOURCES } from './risks/risk-sources.ts';
@@ -24,7 +26,7 @@ export function plantedFindings(
 ): Finding[] {
   return planted.map(({ category, risk }) => {
     const { id, subject, priority, rawSeverity, cvssScore, installed, fixed, path, layer } = risk;
-    const { deletedInLayer, content, line, advice, md5, sha256, direct } = risk;
+    const { deletedInLayer, content, line, advice, md5, sha256, direct, ecosystem } = risk;
     return makeFinding({
       category,
       image,
@@ -36,11 +38,22 @@ export function plantedFindings(
       layer,
       rawSeverity,
       priority,
-      priorityReasons: [],
+      priorityReasons: reasonsOf(category, risk, facts),
       cvssScore,
-      evidence: { deletedInLayer, content, line, advice, md5, sha256, direct },
+      evidence: { deletedInLayer, content, line, advice, md5, sha256, direct, ecosystem },
       firstSeenMs: seenAt(`${category} ${id}`),
       facts,
     });
   });
+}
+
+/** Published vulnerabilities are prioritised by a rule; other kinds have the level of their check. */
+function reasonsOf(
+  category: RiskCategory,
+  { id: riskId, rawSeverity, cvssScore }: PlantedRisk,
+  facts: ReadonlyMap<string, RiskFactsRecord>,
+): readonly PriorityReason[] {
+  if (rawSeverity === null) return [];
+  const { knownExploited } = facts.get(riskKey({ category, riskId }))!;
+  return prioritise({ rawSeverity, cvssScore, knownExploited }).reasons;
 }

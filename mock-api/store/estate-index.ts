@@ -1,43 +1,43 @@
 import { SITES, type Site } from '#domain/region.ts';
 import { comparePriority, type Priority } from '#domain/severity.ts';
-import { VULNERABILITY_CATEGORIES } from '#domain/risk-category.ts';
+import { VULNERABILITY_CATEGORIES, type RiskCategory } from '#domain/risk-category.ts';
 import { repositoryName } from './facet-readers.ts';
 import { riskKey } from './risk-key.ts';
 import type { Finding, Store } from './store.ts';
 
 type Entry = { name: string; priority: Priority; images: Record<Site, number> };
 
+/** Published vulnerabilities are kept apart by kind, as their lists are. */
+type VulnerabilityEntry = Entry & { category: RiskCategory };
+
 /** What a search over the whole account looks through: one entry for each name. */
 export type EstateIndex = {
-  vulnerabilities: (Entry & { title: string; haystack: string })[];
-  packages: Entry[];
+  vulnerabilities: (VulnerabilityEntry & { title: string; haystack: string })[];
+  packages: VulnerabilityEntry[];
   repositories: Entry[];
 };
 
 /** Counts the images behind each name. Images never change in a world, so once is enough. */
 export function buildEstateIndex(store: Pick<Store, 'findings' | 'images' | 'facts'>) {
-  const findings = SITES.flatMap((site) => store.findings[site]).filter(isVulnerability);
-  const packages = packagesByVulnerability(findings);
-  const vulnerabilities = entries(findings, ({ riskId }) => riskId).map((entry) => {
-    const title = titleOf(store, entry.name);
-    const words = [entry.name, title, ...(packages.get(entry.name) ?? [])];
-    return { ...entry, title, haystack: words.join('\n').toLowerCase() };
-  });
+  const all = SITES.flatMap((site) => store.findings[site]);
+  const kinds = VULNERABILITY_CATEGORIES.map((category) => ({
+    category,
+    findings: all.filter((finding) => finding.category === category),
+  }));
   return {
-    vulnerabilities,
-    packages: entries(findings, (finding) => finding.package),
+    vulnerabilities: kinds.flatMap(({ category, findings }) => {
+      const packages = packagesByVulnerability(findings);
+      return entries(findings, ({ riskId }) => riskId).map((entry) => {
+        const { title } = store.facts.get(riskKey({ category, riskId: entry.name }))!;
+        const words = [entry.name, title, ...(packages.get(entry.name) ?? [])];
+        return { ...entry, category, title, haystack: words.join('\n').toLowerCase() };
+      });
+    }),
+    packages: kinds.flatMap(({ category, findings }) =>
+      entries(findings, (finding) => finding.package).map((entry) => ({ ...entry, category })),
+    ),
     repositories: repositories(store),
   } satisfies EstateIndex;
-}
-
-function isVulnerability({ category }: Finding): boolean {
-  return VULNERABILITY_CATEGORIES.includes(category);
-}
-
-/** The same advisory may be known for packages of systems and of applications. */
-function titleOf({ facts }: Pick<Store, 'facts'>, riskId: string): string {
-  const keys = VULNERABILITY_CATEGORIES.map((category) => riskKey({ category, riskId }));
-  return keys.map((key) => facts.get(key)?.title).find(Boolean) ?? riskId;
 }
 
 function packagesByVulnerability(findings: readonly Finding[]): Map<string, Set<string>> {

@@ -1,4 +1,5 @@
 import type { EstateAnswer } from '#contract/search.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Site } from '#domain/region.ts';
 import { plural } from '#lib/plural.ts';
 import type { IconName } from '#ui/icon.tsx';
@@ -12,8 +13,12 @@ type Images = { images: number; imagesAtOtherSite: number };
 const VULNERABILITY_ID = /^(CVE-\d{4}-\d{3,}|[A-Z][A-Za-z-]*-[\w:-]+)$/i;
 
 /** All images whatever their status: the question is where it is, not what is still to do. */
-function imagesList(site: Site, q: string): string {
-  return risksUrl('system-vulnerability', { site, group: 'image', status: [], q });
+function imagesList(
+  site: Site,
+  q: string,
+  category: RiskCategory = 'system-vulnerability',
+): string {
+  return risksUrl(category, { site, group: 'image', status: [], q });
 }
 
 /** Where Enter leads before any answer has come: the images that match what was typed. */
@@ -31,18 +36,18 @@ export function estateLines(answer: EstateAnswer, site: Site): EstateLine[] {
   };
   return [
     ...answer.vulnerabilities.map((found) => ({
-      key: `cve ${found.id}`,
+      key: `cve ${found.category} ${found.id}`,
       icon: 'layers' as const,
-      label: `Which images have ${found.id}`,
+      label: `Which images have ${found.id}${inWhat(found)}`,
       detail: where(found),
-      to: imagesList(site, `cve:${found.id}`),
+      to: imagesList(site, `cve:${found.id}`, found.category),
     })),
     ...answer.packages.map((found) => ({
-      key: `pkg ${found.name}`,
+      key: `pkg ${found.category} ${found.name}`,
       icon: 'layers' as const,
-      label: `Which images have package ${found.name}`,
+      label: `Which images have package ${found.name}${inWhat(found)}`,
       detail: where(found),
-      to: imagesList(site, `pkg:${quoted(found.name)}`),
+      to: imagesList(site, `pkg:${quoted(found.name)}`, found.category),
     })),
     ...answer.repositories.map((found) => ({
       key: `repo ${found.name}`,
@@ -52,6 +57,11 @@ export function estateLines(answer: EstateAnswer, site: Site): EstateLine[] {
       to: risksUrl('system-vulnerability', { site, repository: [found.name] }),
     })),
   ];
+}
+
+/** The two kinds of vulnerabilities have lists of their own. */
+function inWhat({ category }: { category: RiskCategory }): string {
+  return category === 'application-vulnerability' ? ' in an application' : '';
 }
 
 /** A search value with spaces needs quotes to stay one value. */

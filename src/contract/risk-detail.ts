@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ECOSYSTEMS } from '#domain/ecosystem.ts';
 import { FIX_BLOCKERS, FIX_STATES } from '#domain/fix-eligibility.ts';
 import { PACKAGE_MANAGERS } from '#domain/operating-system.ts';
 import { SITES } from '#domain/region.ts';
@@ -108,8 +109,13 @@ export const RiskEvidence = z.object({
   advice: z.nullable(z.string()),
   md5: z.nullable(z.string()),
   sha256: z.nullable(z.string()),
+  /** Package manager of a package that a program brings along; null for everything else. */
+  ecosystem: z.nullable(z.enum(ECOSYSTEMS)),
   /** Whether the manifest names the package itself; null when not known. */
   direct: z.nullable(z.boolean()),
+  installedVersion: z.nullable(z.string()),
+  /** As published: a version, several, or bounds. */
+  fixedVersion: z.nullable(z.string()),
   /** Images of the site that hold the very same file, this one included; null without a hash. */
   sameFileImages: z.nullable(count),
   /** The newest rule that keeps it from raising an alert; null when none does. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { SITES } from '#domain/region.ts';
+import { RISK_CATEGORIES } from '#domain/risk-category.ts';
 import { PRIORITIES } from '#domain/severity.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -9,6 +10,7 @@ export const EstateAnswer = z
   .object({
     vulnerabilities: z.array(
       z.object({
+        category: z.enum(RISK_CATEGORIES),
         id: z.string(),
         title: z.string(),
         priority: z.enum(PRIORITIES),
@@ -16,7 +18,14 @@ export const EstateAnswer = z
         imagesAtOtherSite: count,
       }),
     ),
-    packages: z.array(z.object({ name: z.string(), images: count, imagesAtOtherSite: count })),
+    packages: z.array(
+      z.object({
+        category: z.enum(RISK_CATEGORIES),
+        name: z.string(),
+        images: count,
+        imagesAtOtherSite: count,
+      }),
+    ),
     repositories: z.array(z.object({ name: z.string(), images: count, imagesAtOtherSite: count })),
   })
   .register(z.globalRegistry, { id: 'EstateAnswer' });

@@ -22,6 +22,11 @@ export function fixingVersion(installed: string, published: string): string | nu
   );
 }
 
+/** Whether a version starts with another number than the one before, and so may break what uses it. */
+export function isMajorChange(from: string, to: string): boolean {
+  return readRelease(from).numbers[0] !== readRelease(to).numbers[0];
+}
+
 /**
  * Negative when `a` is older. Numbers count by place, a pre-release is older than its release. Good enough
  * to choose among published versions; package managers have the last word.

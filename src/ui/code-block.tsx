@@ -4,9 +4,12 @@ import { CopyButton, type CopyHandle } from './copy-button.tsx';
 
 type CodeBlockProps<Id extends string> = {
   label: string;
-  tabs: readonly { id: Id; label: string }[];
-  active: Id;
-  onActiveChange: (id: Id) => void;
+  /** Forms of the same commands; without them there is one. */
+  forms?: {
+    tabs: readonly { id: Id; label: string }[];
+    active: Id;
+    onActiveChange: (id: Id) => void;
+  };
   /** Null when there is nothing that could be copied; `children` then say why. */
   text: string | null;
   children?: ReactNode;
@@ -16,24 +19,28 @@ type CodeBlockProps<Id extends string> = {
 
 /** Commands to copy: what is on screen is what is copied, to the letter. Scrolls, never wraps. */
 export function CodeBlock<Id extends string>(props: CodeBlockProps<Id>) {
-  const { label, tabs, active, onActiveChange, text, children, copyKeys = [], handle } = props;
+  const { label, forms, text, children, copyKeys = [], handle } = props;
   const code = useRef<HTMLPreElement>(null);
   return (
     <div className={styles['block']} role="group" aria-label={label}>
       <div className={styles['bar']}>
-        <div role="group" aria-label="Form">
-          {tabs.map((tab) => (
-            <button
-              key={tab.id}
-              type="button"
-              className={styles['tab']}
-              aria-pressed={tab.id === active}
-              onClick={() => onActiveChange(tab.id)}
-            >
-              {tab.label}
-            </button>
-          ))}
-        </div>
+        {forms ? (
+          <div role="group" aria-label="Form">
+            {forms.tabs.map((tab) => (
+              <button
+                key={tab.id}
+                type="button"
+                className={styles['tab']}
+                aria-pressed={tab.id === forms.active}
+                onClick={() => forms.onActiveChange(tab.id)}
+              >
+                {tab.label}
+              </button>
+            ))}
+          </div>
+        ) : (
+          <span className={styles['only']}>{label}</span>
+        )}
         {text === null ? null : (
           <CopyButton
             text={text}

@@ -5,6 +5,7 @@ import {
   catalogSources,
   cveDetails,
   endOfLife,
+  languageAdvisories,
   systemAdvisories,
   type Weakness,
 } from './catalog.ts';
@@ -177,8 +178,26 @@ describe('CVE details', () => {
   });
 });
 
+test('advisories of programs: rows of each ecosystem, facts only, each once and in order', () => {
+  expect(countBy(languageAdvisories, (row) => row.ecosystem)).toEqual({
+    cargo: 2,
+    composer: 7,
+    go: 87,
+    maven: 103,
+    npm: 170,
+    nuget: 42,
+    pip: 169,
+    rubygems: 7,
+  });
+  const keys = languageAdvisories.map((row) =>
+    [row.ecosystem, row.package, row.id, row.installed].join('\0'),
+  );
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(JSON.stringify(languageAdvisories)).not.toMatch(/[a-z]{2} [a-z]{2,} [a-z]{2}/);
+});
+
 test('every source named is listed once, and none is listed in vain', () => {
-  const named = new Set(systemAdvisories.map((row) => row.source));
+  const named = new Set([...systemAdvisories, ...languageAdvisories].map((row) => row.source));
   for (const { cvssSource } of cveDetails.values()) if (cvssSource !== null) named.add(cvssSource);
   expect(catalogSources.map((source) => source.key)).toEqual([...named].sort());
 });

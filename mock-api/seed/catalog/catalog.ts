@@ -1,6 +1,8 @@
+import type { Ecosystem } from '#domain/ecosystem.ts';
 import type { OS_IDS } from '#domain/operating-system.ts';
 import type { RAW_SEVERITIES } from '#domain/severity.ts';
 import detailRows from './cve-details.json' with { type: 'json' };
+import languageRows from './language-advisories.json' with { type: 'json' };
 import sourceRows from './sources.json' with { type: 'json' };
 import advisoryRows from './system-advisories.json' with { type: 'json' };
 
@@ -38,6 +40,12 @@ export type SystemAdvisory = {
   source: string;
 };
 
+/** One published vulnerability of one package that programs bring along. */
+export type LanguageAdvisory = Omit<SystemAdvisory, 'os' | 'osVersion' | 'installed'> & {
+  ecosystem: Ecosystem;
+  installed: string;
+};
+
 /** Facts that belong to a CVE, whatever package and release it is found in. null means not known. */
 export type CveDetails = {
   id: string;
@@ -63,6 +71,13 @@ export type CatalogSource =
  * shares its package versions.
  */
 export const systemAdvisories = advisoryRows as readonly SystemAdvisory[];
+
+/**
+ * All advisories of the eight ecosystems, sorted by ecosystem, package, id and version. Where a report
+ * names an artifact of Maven alone, its well-known group was added; `drools` and `tomcat` are left, as
+ * they name no single artifact. `fixed` is as published: a version, several, or bounds.
+ */
+export const languageAdvisories = languageRows as readonly LanguageAdvisory[];
 
 /** Details by CVE id: one entry for every CVE of `systemAdvisories`, none for vendors' own ids. */
 export const cveDetails: ReadonlyMap<string, CveDetails> = new Map(

@@ -1,3 +1,4 @@
+import type { Ecosystem } from '#domain/ecosystem.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Priority, RawSeverity } from '#domain/severity.ts';
 import type { VulnerabilityTag } from '#domain/vulnerability-tag.ts';
@@ -20,6 +21,7 @@ export type RiskFacts = {
   cvssScore?: number | null;
   knownExploited?: boolean | null;
   tags?: readonly VulnerabilityTag[];
+  ratings?: { os: string; severity: RawSeverity }[];
 };
 
 /** One risk in one place of one image, before scans and people have touched it. */
@@ -50,6 +52,8 @@ export type PlantedRisk = {
   sha256: string | null;
   /** Whether the manifest names the package itself; null when that is not known or has no meaning. */
   direct: boolean | null;
+  /** Of packages that programs bring along only. */
+  ecosystem?: Ecosystem | undefined;
 };
 
 /** Where the risks of one category come from. The same image and random numbers plant the same risks. */

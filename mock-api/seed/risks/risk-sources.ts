@@ -1,11 +1,17 @@
 import { RISK_CATEGORIES, type RiskCategory } from '#domain/risk-category.ts';
+import { applicationVulnerabilities } from './application-vulnerabilities.ts';
 import { baselines } from './baselines.ts';
 import { buildInstructions } from './build-instructions.ts';
 import { maliciousSamples } from './malicious-samples.ts';
 import type { RiskSource } from './risk-source.ts';
 
 /** Where risks besides system vulnerabilities come from. */
-export const RISK_SOURCES: readonly RiskSource[] = [baselines, maliciousSamples, buildInstructions];
+export const RISK_SOURCES: readonly RiskSource[] = [
+  applicationVulnerabilities,
+  baselines,
+  maliciousSamples,
+  buildInstructions,
+];
 
 /** What the scans of the mock look for, in the order of the navigation. */
 export const SEARCHED_CATEGORIES: readonly RiskCategory[] = RISK_CATEGORIES.filter(

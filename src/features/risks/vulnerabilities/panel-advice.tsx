@@ -1,18 +1,23 @@
+import type { Ref } from 'react';
 import type { AffectedImage } from '#contract/risk-detail.ts';
+import type { CopyHandle } from '#ui/copy-button.tsx';
 import styles from './panel-advice.module.css';
+import { PanelDependencies } from './panel-dependencies.tsx';
 
 type PanelAdviceProps = {
   /** What holds in every image; null where each place has its own. */
   advice: string | null;
   affected: AffectedImage | undefined;
+  copy: Ref<CopyHandle>;
 };
 
 /** What to do about it: in general, then about each place in the chosen image. */
-export function PanelAdvice({ advice, affected }: PanelAdviceProps) {
+export function PanelAdvice({ advice, affected, copy }: PanelAdviceProps) {
   const own = (affected?.evidence ?? []).filter((each) => each.advice && each.advice !== advice);
   return (
     <div className={styles['advice']}>
       {advice ? <Lines text={advice} /> : null}
+      <PanelDependencies evidence={affected?.evidence ?? []} copy={copy} />
       {own.map(({ name, label, path, advice: text }) => (
         <section key={`${name} ${path}`}>
           <h4 className={styles['heading']}>{label}</h4>

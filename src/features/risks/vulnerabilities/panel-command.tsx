@@ -22,13 +22,15 @@ export function PanelCommand({ choice, platform, copy }: PanelCommandProps) {
     <>
       <CodeBlock
         label="Fix commands"
-        tabs={[
-          { id: 'shell', label: 'Shell' },
-          { id: 'dockerfile', label: 'Dockerfile' },
-          { id: 'batch', label: `Batch, ${plural(batchImages(platform).length, 'image')}` },
-        ]}
-        active={kind}
-        onActiveChange={setKind}
+        forms={{
+          tabs: [
+            { id: 'shell', label: 'Shell' },
+            { id: 'dockerfile', label: 'Dockerfile' },
+            { id: 'batch', label: `Batch, ${plural(batchImages(platform).length, 'image')}` },
+          ],
+          active: kind,
+          onActiveChange: setKind,
+        }}
         text={command?.ok ? command.text : null}
         copyKeys={printedKeys('copyCommand')}
         handle={copy}

@@ -130,7 +130,7 @@ export function PanelContent(props: PanelContentProps) {
     advice: () => (
       <PanelSection id="advice">
         <PanelLoaded answer={affected} what="The advice" failure="brief" lines={4}>
-          {() => <PanelAdvice advice={risk?.advice ?? null} affected={shown} />}
+          {() => <PanelAdvice advice={risk?.advice ?? null} affected={shown} copy={copy} />}
         </PanelLoaded>
       </PanelSection>
     ),

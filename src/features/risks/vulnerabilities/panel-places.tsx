@@ -2,6 +2,7 @@ import { Fact, FactList } from '#components/fact-list.tsx';
 import { Instant } from '#components/instant.tsx';
 import { RiskStatus } from '#components/risk-status.tsx';
 import { Severity } from '#components/severity.tsx';
+import { VersionChange } from '#components/version-change.tsx';
 import type { RiskEvidence } from '#contract/risk-detail.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { plural } from '#lib/plural.ts';
@@ -43,12 +44,16 @@ export function PanelPlaces({ category, evidence }: PanelPlacesProps) {
 
 function Place({ category, place }: { category: RiskCategory; place: RiskEvidence }) {
   const { label, priority, status, path, line, content, layer, deletedIn } = place;
+  const { installedVersion, fixedVersion } = place;
   const { md5, sha256, sameFileImages, rule, direct, firstSeenAt, lastSeenAt } = place;
   return (
     <>
       <h4 className={styles['head']}>
         <Severity priority={priority} category={category} />
         <span className={styles['name']}>{label}</span>
+        {installedVersion === null ? null : (
+          <VersionChange installed={installedVersion} fixed={fixedVersion} />
+        )}
         {status === 'open' ? null : <RiskStatus status={status} />}
       </h4>
       {path === '' ? null : (
