@@ -1,4 +1,5 @@
 import type { BaselineItem } from '#domain/baseline-checks.ts';
+import { MASK } from '#domain/mask.ts';
 import type { Random } from '../../random.ts';
 
 export type BaselineEvidence = {
@@ -183,7 +184,7 @@ export const BASELINE_EVIDENCE = {
   },
   ak_leak: {
     path: '/etc/app/storage.yml',
-    shows: () => 'accessKeyId: ****\naccessKeySecret: ****',
+    shows: () => `accessKeyId: ${MASK}\naccessKeySecret: ${MASK}`,
     line: 8,
     cameBy: CONFIG,
     share: 0.12,
@@ -191,7 +192,7 @@ export const BASELINE_EVIDENCE = {
   },
   password_leak: {
     path: '/etc/app/database.yml',
-    shows: (random) => `username: ${random.pick(NAMES)}\npassword: ****`,
+    shows: (random) => `username: ${random.pick(NAMES)}\npassword: ${MASK}`,
     line: 4,
     cameBy: CONFIG,
     share: 0.2,

@@ -4,12 +4,14 @@ import { baselines } from './baselines.ts';
 import { buildInstructions } from './build-instructions.ts';
 import { maliciousSamples } from './malicious-samples.ts';
 import type { RiskSource } from './risk-source.ts';
+import { sensitiveFiles } from './sensitive-files.ts';
 
 /** Where risks besides system vulnerabilities come from. */
 export const RISK_SOURCES: readonly RiskSource[] = [
   applicationVulnerabilities,
   baselines,
   maliciousSamples,
+  sensitiveFiles,
   buildInstructions,
 ];
 

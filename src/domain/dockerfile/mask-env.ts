@@ -1,5 +1,4 @@
-/** What stands where a value was; says nothing of its length. */
-const MASK = '••••••';
+import { MASK } from '../mask.ts';
 
 /**
  * An instruction without the values of its variables (decision D12): all of them, since a secret may
