@@ -41,7 +41,7 @@ const REWRITES = [
 ] as const;
 
 /** Made of pieces, so that no reader of the source takes it for a live one. */
-const SAMPLE_PASSWORD = ['sample', 'only', '7731'].join('-');
+export const SAMPLE_PASSWORD = ['sample', 'only', '7731'].join('-');
 
 const CARELESS = [
   {
