@@ -26,7 +26,7 @@ export function plantedFindings(
 ): Finding[] {
   return planted.map(({ category, risk }) => {
     const { id, subject, priority, rawSeverity, cvssScore, installed, fixed, path, layer } = risk;
-    const { deletedInLayer, content, line, advice, md5, sha256, direct, ecosystem } = risk;
+    const { deletedInLayer, content, line, advice, md5, sha256, direct, ecosystem, edit } = risk;
     return makeFinding({
       category,
       image,
@@ -40,7 +40,7 @@ export function plantedFindings(
       priority,
       priorityReasons: reasonsOf(category, risk, facts),
       cvssScore,
-      evidence: { deletedInLayer, content, line, advice, md5, sha256, direct, ecosystem },
+      evidence: { deletedInLayer, content, line, advice, md5, sha256, direct, ecosystem, edit },
       firstSeenMs: seenAt(`${category} ${id}`),
       facts,
     });

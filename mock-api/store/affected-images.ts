@@ -87,6 +87,7 @@ function toEvidence(store: Store, finding: Finding, sameFile: SameFile, now: num
     advice: evidence?.advice ?? store.facts.get(riskKey(finding))?.advice ?? null,
     md5: evidence?.md5 ?? null,
     sha256: evidence?.sha256 ?? null,
+    edit: evidence?.edit ?? null,
     ecosystem: evidence?.ecosystem ?? null,
     direct: evidence?.direct ?? null,
     installedVersion: finding.installed,

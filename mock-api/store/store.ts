@@ -108,7 +108,15 @@ export type Finding = {
 /** The part of a planted risk that only its evidence shows (`seed/risks/risk-source.ts`). */
 export type FindingEvidence = Pick<
   PlantedRisk,
-  'deletedInLayer' | 'content' | 'line' | 'advice' | 'md5' | 'sha256' | 'direct' | 'ecosystem'
+  | 'deletedInLayer'
+  | 'content'
+  | 'line'
+  | 'advice'
+  | 'md5'
+  | 'sha256'
+  | 'direct'
+  | 'ecosystem'
+  | 'edit'
 >;
 
 /** Facts of a risk that hold in every image. */

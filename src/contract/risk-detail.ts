@@ -107,6 +107,10 @@ export const RiskEvidence = z.object({
   content: z.nullable(z.string()),
   line: z.nullable(count),
   advice: z.nullable(z.string()),
+  /** Lines of a Dockerfile, rebuilt from the history of the image, and what mends them. */
+  edit: z.nullable(
+    z.object({ before: z.string(), after: z.string(), note: z.nullable(z.string()) }),
+  ),
   md5: z.nullable(z.string()),
   sha256: z.nullable(z.string()),
   /** Package manager of a package that a program brings along; null for everything else. */

@@ -1,6 +1,7 @@
 import { BUILD_CHECK_FACTS } from '#domain/build-check-facts.ts';
-import { BUILD_CHECKS } from '#domain/build-checks.ts';
+import { BUILD_CHECKS, type BuildCheckKey } from '#domain/build-checks.ts';
 import { checkHistory, type HistoryFinding } from '#domain/dockerfile/check-dockerfile.ts';
+import { editOfStep, type StepEdit } from '#domain/dockerfile/edit-of-step.ts';
 import { maskEnv } from '#domain/dockerfile/mask-env.ts';
 import type { Priority } from '#domain/severity.ts';
 import type { HistoryStep } from '../../store/store.ts';
@@ -50,7 +51,16 @@ function toRisk(
     md5: null,
     sha256: null,
     direct: null,
+    edit: maskedEdit(check, instruction),
   };
+}
+
+/** The edit without the values of variables, which may be secrets. */
+function maskedEdit(check: BuildCheckKey, instruction: string): StepEdit | undefined {
+  const edit = editOfStep(check, instruction);
+  if (!edit) return undefined;
+  const masked = (lines: string) => lines.split('\n').map(maskEnv).join('\n');
+  return { ...edit, before: masked(edit.before), after: masked(edit.after) };
 }
 
 /** A step that makes no layer stands over the last one that did. */

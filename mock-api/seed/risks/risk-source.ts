@@ -1,3 +1,4 @@
+import type { StepEdit } from '#domain/dockerfile/edit-of-step.ts';
 import type { Ecosystem } from '#domain/ecosystem.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Priority, RawSeverity } from '#domain/severity.ts';
@@ -52,6 +53,8 @@ export type PlantedRisk = {
   sha256: string | null;
   /** Whether the manifest names the package itself; null when that is not known or has no meaning. */
   direct: boolean | null;
+  /** Lines of a Dockerfile before and after the edit that mends it; of build instructions only. */
+  edit?: StepEdit | undefined;
   /** Of packages that programs bring along only. */
   ecosystem?: Ecosystem | undefined;
 };

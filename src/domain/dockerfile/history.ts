@@ -21,6 +21,12 @@ export function readHistory(steps: readonly string[]): Dockerfile {
   };
 }
 
+/** A step of a history as an instruction that a Dockerfile can hold; '' for one that none can. */
+export function toInstruction(step: string): string {
+  const { keyword, args } = readStep(sourceText(step), 0);
+  return keyword === '' ? '' : `${keyword} ${args.text}`;
+}
+
 /** The root file system of the base image, which nobody can write as COPY. */
 const ROOT_FILES = /^ADD (?:(?:file|multi|dir):\S+ in \/$|\S+\.tar\S* \/$)/;
 const SHELL = /^(?:\|\d+ .*?)?(?:\/\S+\/)?(?:ba|da|a|z|k)?sh (?:[-+]\w+ (?:pipefail )?)*?-\w*c\s/;

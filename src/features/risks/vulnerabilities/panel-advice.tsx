@@ -3,6 +3,7 @@ import type { AffectedImage } from '#contract/risk-detail.ts';
 import type { CopyHandle } from '#ui/copy-button.tsx';
 import styles from './panel-advice.module.css';
 import { PanelDependencies } from './panel-dependencies.tsx';
+import { PanelEdit } from './panel-edit.tsx';
 
 type PanelAdviceProps = {
   /** What holds in every image; null where each place has its own. */
@@ -18,10 +19,11 @@ export function PanelAdvice({ advice, affected, copy }: PanelAdviceProps) {
     <div className={styles['advice']}>
       {advice ? <Lines text={advice} /> : null}
       <PanelDependencies evidence={affected?.evidence ?? []} copy={copy} />
-      {own.map(({ name, label, path, advice: text }) => (
+      {own.map(({ name, label, path, advice: text, edit }) => (
         <section key={`${name} ${path}`}>
           <h4 className={styles['heading']}>{label}</h4>
           <Lines text={text ?? ''} />
+          {edit ? <PanelEdit edit={edit} /> : null}
         </section>
       ))}
       {!advice && own.length === 0 ? <p>Nothing is published about how to mend it.</p> : null}
