@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
+import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
 import { IMAGES_PATH, imageUrl } from '#urls/image-address.ts';
 import { imagesUrl } from '#urls/images.ts';
 import { ADD_REGISTRY_PATH, REGISTRIES_PATH } from '#urls/registries.ts';
+import { RISK_PATHS } from '#urls/risks.ts';
 import { SCANS_PATH } from '#urls/scan-address.ts';
 import { scanSettingsUrl } from '#urls/scan-settings.ts';
 import { scanPlanUrl, scanUrl } from '#urls/scans.ts';
 import { CHANGE_QUOTA_PATH, ENABLE_PATH, SUBSCRIPTION_PATH } from '#urls/subscription.ts';
+import { WHITELIST_PATH } from '#urls/whitelist-path.ts';
 import { expect, LIST, test } from './fixtures.ts';
 
 const PANEL = `${LIST}/CVE-2019-12900`;
@@ -89,7 +92,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'one image': { address: BASE_IMAGE, shown: 'Scan history' },
   'two images compared': {
     address: `${BASE_IMAGE}&compare=${OTHER_DIGEST}`,
-    shown: /^24 added, 13 removed, 7 changed;/,
+    shown: /^27 added, 20 removed, 7 changed;/,
   },
   scans: { address: SCANS_PATH, shown: 'All scans' },
   planner: { address: scanPlanUrl(), shown: 'Images in scope' },
@@ -98,10 +101,28 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'add a registry': { address: ADD_REGISTRY_PATH, shown: /Test connection/ },
   'scan settings': { address: scanSettingsUrl(), shown: 'Next three runs' },
   'baseline settings': { address: scanSettingsUrl('baseline'), shown: /AccessKey leak detection/i },
-  whitelist: {
-    address: '/whitelist',
-    shown: /whitelist/i,
+  whitelist: { address: WHITELIST_PATH, shown: /whitelist/i },
+  'an application vulnerability': {
+    address: `${RISK_PATHS['application-vulnerability']}/CVE-2022-22965`,
+    shown: /^mvn versions/,
   },
+  'a baseline': {
+    address: `${RISK_PATHS.baseline}/mysql_access`,
+    shown: /^Remove skip-grant-tables/,
+  },
+  'a malicious sample': {
+    address: `${RISK_PATHS['malicious-sample']}?q=Webshell`,
+    shown: /^Webshell/,
+  },
+  'a sensitive file': {
+    address: `${RISK_PATHS['sensitive-file']}/npm_token`,
+    shown: /^Delete the token in the account/,
+  },
+  'a build instruction': {
+    address: `${RISK_PATHS['build-instruction']}/maintainer`,
+    shown: /^MAINTAINER/,
+  },
+  'check a Dockerfile': { address: DOCKERFILE_CHECK_PATH, shown: 'Text of a Dockerfile' },
   'signed out': { address: `${LIST}?mock-person=none`, shown: 'You are signed out' },
   'column picker': { address: LIST, shown: 'CVSS', click: 'Columns' },
 };
@@ -114,20 +135,28 @@ function clickable(page: Page, click: Click) {
     : page.getByRole(click.role, { name: click.name });
 }
 
-/** A theme changes no width, so the narrow one is looked at once. */
-for (const [colorScheme, width, height] of [
-  ['light', 1440, 900],
-  ['dark', 1440, 900],
-  ['light', 390, 844],
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+// A theme fades in otherwise, and a colour would be judged half-way.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** A theme changes no width, so the narrow screen is looked at in one. */
+for (const [width, viewport, themes] of [
+  ['wide', WIDE, ['light', 'dark']],
+  ['narrow', NARROW, ['light']],
 ] as const) {
-  test.describe(`${colorScheme}, ${width} px`, () => {
-    test.use({ colorScheme, viewport: { width, height } });
+  test.describe(width, () => {
+    test.use({ viewport });
     for (const [name, { address, shown, click }] of Object.entries(SCREENS)) {
       test(name, async ({ page, open, expectAccessible }) => {
         await open(address);
         if (click) await clickable(page, click).first().click();
         await expect(page.getByText(shown).filter({ visible: true }).first()).toBeVisible();
-        await expectAccessible();
+        for (const colorScheme of themes) {
+          await page.emulateMedia({ colorScheme });
+          await expectAccessible();
+        }
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );

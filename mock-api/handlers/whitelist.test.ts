@@ -149,6 +149,14 @@ describe('is refused', () => {
     expect(await rows()).toHaveLength(1);
   });
 
+  test('not when it hides them in one image only', async () => {
+    const { category, riskId, image } = server.store.findings.china.find(
+      ({ category, priority }) => category === 'baseline' && priority === 'asap',
+    )!;
+    await save({ category, riskId, digests: [image.digest] }, { broad: false });
+    expect(await rows()).toHaveLength(1);
+  });
+
   test.each([
     ['body.match', { match: { kind: 'path', value: '/a' } }],
     ['body.digests', { digests: ['sha256:0'] }],

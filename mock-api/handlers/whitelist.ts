@@ -1,6 +1,6 @@
 import { SITES } from '#domain/region.ts';
 import { sameValue } from '#lib/same-value.ts';
-import { WHITELIST_FACTS, type WhitelistScope } from '#domain/whitelist-rule.ts';
+import { holdsEverywhere, WHITELIST_FACTS, type WhitelistScope } from '#domain/whitelist-rule.ts';
 import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
 import { markWhitelisted } from '../store/mark-whitelisted.ts';
@@ -32,7 +32,7 @@ export const whitelistHandlers = {
     checkScope(scope, now);
     checkReason(reason);
     const preview = previewRule(store, scope, now);
-    if (scope.repositories === null && preview.urgentRisks > 0 && !broad) {
+    if (holdsEverywhere(scope) && preview.urgentRisks > 0 && !broad) {
       throw refusal('It would hide urgent risks in all repositories.', 'broad');
     }
     const rule: WhitelistRecord = {

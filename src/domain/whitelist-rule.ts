@@ -61,6 +61,14 @@ export function covers(rule: WhitelistScope, risk: WhitelistSubject): boolean {
   );
 }
 
+/** Whether a rule holds in every image there is, also in those to come. */
+export function holdsEverywhere({
+  repositories,
+  digests,
+}: Pick<WhitelistScope, 'repositories' | 'digests'>): boolean {
+  return repositories === null && digests === null;
+}
+
 /** The instant (epoch ms) from which on a rule hides nothing any more; Infinity when it has none. */
 export function endOf({ ends }: Pick<WhitelistScope, 'ends'>): number {
   return ends.kind === 'at' ? Date.parse(ends.at) : Number.POSITIVE_INFINITY;

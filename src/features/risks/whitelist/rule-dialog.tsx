@@ -4,13 +4,10 @@ import { apiQuery } from '#api/query.ts';
 import { usePermit } from '#api/use-permit.ts';
 import { failureText } from '#components/failure-text.ts';
 import { isRefusal } from '#contract/api-error.ts';
-import {
-  previewWhitelistRule,
-  WHITELIST_REASON_LIMIT,
-  type WhitelistPreview,
-} from '#contract/whitelist.ts';
+import { previewWhitelistRule, WHITELIST_REASON_LIMIT } from '#contract/whitelist.ts';
 import { RISK_CATEGORIES, RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
 import { severityWord } from '#domain/severity-word.ts';
+import { holdsEverywhere } from '#domain/whitelist-rule.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/check-field.tsx';
@@ -52,7 +49,8 @@ export function RuleDialog({ start, onClose }: RuleDialogProps) {
     save.reset();
     keep({ ...draft, broad: false, ...part });
   };
-  const broad = isBroad(draft, preview.data);
+  // Urgent risks everywhere are hidden only by somebody who says so.
+  const broad = scope !== null && holdsEverywhere(scope) && (preview.data?.urgentRisks ?? 0) > 0;
   const blocker = permit.ok ? problemOf(draft, scope !== null, broad) : permit.reason;
 
   function submit() {
@@ -137,11 +135,6 @@ function titleOf(start: RuleStart): string {
   if (start.from === 'nothing') return 'Create a whitelist rule';
   if (start.from === 'risk') return `Whitelist ${start.title}`;
   return `Edit the rule of ${start.rule.title ?? start.rule.riskId}`;
-}
-
-/** Urgent risks everywhere are hidden only by somebody who says so. */
-function isBroad({ scope, category }: RuleDraft, preview: WhitelistPreview | undefined): boolean {
-  return scope === 'all' && category !== null && (preview?.urgentRisks ?? 0) > 0;
 }
 
 function urgentWord({ category }: RuleDraft): string {
