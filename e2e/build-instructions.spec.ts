@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const LIST = '/risks/build-instructions';
@@ -14,7 +15,11 @@ test('a check is found, read, ignored with a reason and opened again', async ({ 
   await page.getByRole('button', { name: /^Ignore \d+ risks?$/ }).click();
   await expect(panel.getByText('Ignored', { exact: true }).first()).toBeVisible();
   await expect(list.getByText('RUN uses apt')).toHaveCount(0);
+  await open(`${LIST}/apt?status=ignored`);
+  await expect(list.getByText('RUN uses apt')).toBeVisible();
   await panel.getByRole('button', { name: 'Re-open' }).click();
+  await expect(page.getByRole('heading', { name: /^No match/ })).toBeVisible();
+  await open(LIST);
   await expect(list.getByText('RUN uses apt')).toBeVisible();
 });
 
@@ -33,23 +38,63 @@ test('a rule hides a check at both sites until it is retired', async ({ page, op
   await expect(page.getByText('Nothing is whitelisted')).toBeVisible();
 });
 
-test('a pasted Dockerfile is checked, mended by one click a finding, and checked again', async ({
-  page,
-  open,
-}) => {
-  await open(LIST);
-  await page.getByRole('link', { name: 'Check a Dockerfile' }).click();
-  await page
-    .getByRole('textbox', { name: 'Text of a Dockerfile' })
-    .fill('FROM debian:12\nMAINTAINER Ada\nRUN apt install -y curl\nCMD ["curl"]\n');
-  await page.getByRole('button', { name: 'Check text' }).click();
-  const findings = page.getByRole('list', { name: 'Findings in Dockerfile' }).getByRole('listitem');
-  await expect(findings).toHaveCount(3);
-  await page.getByRole('button', { name: 'Use a label' }).click();
-  await expect(findings).toHaveCount(2);
-  await page.getByRole('button', { name: 'Apply all edits' }).click();
-  await expect(page.getByText('No findings').first()).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Diff of Dockerfile' })).toContainText(
-    '+RUN apt-get install -y curl',
-  );
+const DIFF = `--- a/api.Dockerfile
++++ b/api.Dockerfile
+@@ -1,4 +1,5 @@
+ FROM debian:12
+-MAINTAINER Ada
+-RUN apt install -y curl
++LABEL org.opencontainers.image.authors="Ada"
++RUN apt-get install -y curl
++USER 10001
+ CMD ["curl"]
+`;
+
+test.describe('a Dockerfile', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('is dropped, mended by one click a finding, its diff copied, and checked again', async ({
+    page,
+    open,
+  }) => {
+    await open();
+    await expect(page.getByRole('row').nth(1)).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('dockerfile');
+    await page.getByRole('option', { name: /Check a Dockerfile/ }).click();
+    await drop(page, {
+      'api.Dockerfile': 'FROM debian:12\nMAINTAINER Ada\nRUN apt install -y curl\nCMD ["curl"]\n',
+      'photo.png': '\u0000\u0001\u0002',
+    });
+    await expect(page.getByText('1 text could not be checked')).toBeVisible();
+    const findings = page
+      .getByRole('list', { name: 'Findings in api.Dockerfile' })
+      .getByRole('listitem');
+    for (const left of [3, 2, 1]) {
+      await expect(findings).toHaveCount(left);
+      await findings.first().getByRole('button').last().click();
+    }
+    await expect(page.getByText('No findings').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Copy diff' }).click();
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(DIFF);
+
+    await page.getByRole('button', { name: 'Copy new file' }).click();
+    const mended = await page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('textbox', { name: 'Text of a Dockerfile' }).fill(mended);
+    await page.getByRole('button', { name: 'Check text' }).click();
+    const again = page.getByRole('region', { name: 'Dockerfile', exact: true });
+    await expect(again.getByText('No findings').first()).toBeVisible();
+  });
 });
+
+async function drop(page: Page, files: Record<string, string>) {
+  const dataTransfer = await page.evaluateHandle((named) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(named)) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  await page
+    .getByRole('region', { name: 'Dockerfiles to check' })
+    .dispatchEvent('drop', { dataTransfer });
+}

@@ -94,6 +94,8 @@ test('a malicious sample is whitelisted by its hash, up to the last instant of t
   await dialog.getByRole('checkbox', { name: /^Yes, hide/ }).check();
   await dialog.getByRole('button', { name: 'Create rule' }).click();
   await expect(sample).toHaveCount(0);
+  await open(`${list}&status=whitelisted`);
+  await expect(sample).toBeVisible();
 
   await page.clock.setFixedTime(new Date('2026-11-30T15:59:58Z'));
   await open(list);

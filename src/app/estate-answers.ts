@@ -3,7 +3,10 @@ import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Site } from '#domain/region.ts';
 import { plural } from '#lib/plural.ts';
 import type { IconName } from '#ui/icon.tsx';
+import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { risksUrl } from '#urls/risks.ts';
+import { siteSearch } from '#urls/site.ts';
+import { NAVIGATION } from './navigation-items.ts';
 
 /** One line of the header search: what was found, where, and the list that shows exactly that. */
 export type EstateLine = { key: string; icon: IconName; label: string; detail: string; to: string };
@@ -57,6 +60,23 @@ export function estateLines(answer: EstateAnswer, site: Site): EstateLine[] {
       to: risksUrl('system-vulnerability', { site, repository: [found.name] }),
     })),
   ];
+}
+
+/** The views whose name holds what was typed, and the page that no list of views has room for. */
+export function viewLines(text: string, site: Site): EstateLine[] {
+  const views = [
+    ...NAVIGATION.flatMap(({ items }) => items),
+    { label: 'Check a Dockerfile', path: DOCKERFILE_CHECK_PATH, icon: 'terminal' as const },
+  ];
+  return views
+    .filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
+    .map(({ label, path, icon }) => ({
+      key: path,
+      icon,
+      label,
+      detail: 'Go to',
+      to: path + siteSearch(site),
+    }));
 }
 
 /** The two kinds of vulnerabilities have lists of their own. */

@@ -8,7 +8,7 @@ import { searchEstate } from '#contract/search.ts';
 import { Kbd } from '#ui/kbd.tsx';
 import { SuggestionField } from '#ui/suggestion-field.tsx';
 import { useHotkeys } from '#ui/use-hotkeys.ts';
-import { estateFallback, estateLines } from './estate-answers.ts';
+import { estateFallback, estateLines, viewLines } from './estate-answers.ts';
 import { useSite } from './use-site.ts';
 
 /** The question that every incident starts with: which images have it? Answered in one step. */
@@ -23,8 +23,9 @@ export function EstateSearch() {
     enabled: asked !== '',
     placeholderData: keepPreviousData,
   });
-  const lines =
+  const found =
     answer.data && asked && !answer.isPlaceholderData ? estateLines(answer.data, site) : [];
+  const lines = asked ? [...found, ...viewLines(asked, site)] : [];
   useHotkeys([{ keys: SHORTCUTS.searchEstate.keys, run: () => input.current?.select() }]);
 
   function go(to: string) {

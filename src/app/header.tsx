@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { SYSTEM_VULNERABILITIES_PATH } from '#urls/risks.ts';
+import { siteSearch } from '#urls/site.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { EstateSearch } from './estate-search.tsx';
@@ -15,7 +16,7 @@ import { useSite } from './use-site.ts';
 export function Header({ onShowShortcuts }: { onShowShortcuts: () => void }) {
   const [site] = useSite();
   const enabled = useImageScanOpen();
-  const home = SYSTEM_VULNERABILITIES_PATH + (site === 'china' ? '' : `?site=${site}`);
+  const home = SYSTEM_VULNERABILITIES_PATH + siteSearch(site);
   return (
     <header className={styles['header']}>
       <Link className={styles['brand'] ?? ''} to={home} aria-label="Image Scan Console, start">

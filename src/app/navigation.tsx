@@ -7,6 +7,7 @@ import { scanActivityQuery } from '#api/scan-activity.ts';
 import { Instant } from '#components/instant.tsx';
 import { formatNumber } from '#lib/format-number.ts';
 import { Icon } from '#ui/icon.tsx';
+import { siteSearch } from '#urls/site.ts';
 import { NAVIGATION, type NavigationItem } from './navigation-items.ts';
 import styles from './navigation.module.css';
 import { useImageScanOpen } from './use-image-scan-open.ts';
@@ -30,7 +31,7 @@ export function Navigation() {
               <Item
                 key={item.path}
                 item={item}
-                search={site === 'china' ? '' : `?site=${site}`}
+                search={siteSearch(site)}
                 count={item.counts ? counts?.open[item.counts] : undefined}
               />
             ))}
