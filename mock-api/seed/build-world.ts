@@ -67,6 +67,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
       'outside-china': index(findings['outside-china']),
     },
     facts,
+    setAside: new Map(),
     estate: buildEstateIndex({ findings, images, facts }),
     handlings: [],
     scans: nightlyScans(recipe, built, bought.ledger, epoch),

@@ -1,5 +1,6 @@
 import { accountDay, addDays, DAY_MS, dayStart } from '#domain/account-clock.ts';
-import { riskKey } from './risk-key.ts';
+import { SITES } from '#domain/region.ts';
+import { removeFindings } from './remove-findings.ts';
 import type { ScanStep } from './scan-steps.ts';
 import type { Image, Store } from './store.ts';
 
@@ -34,14 +35,8 @@ function expireResults(store: Store, at: number): void {
       state: 'never-scanned',
       cause: `Its results were removed: no scan has read it for ${retentionDays(store, image)} days.`,
     };
+    store.setAside.delete(image);
   }
-  for (const site of new Set([...expired].map((image) => image.site))) {
-    const gone = store.findings[site].filter(({ image }) => expired.has(image));
-    store.findings[site] = store.findings[site].filter(({ image }) => !expired.has(image));
-    for (const id of new Set(gone.map(riskKey))) {
-      const left = store.byRisk[site].get(id)!.filter(({ image }) => !expired.has(image));
-      if (left.length > 0) store.byRisk[site].set(id, left);
-      else store.byRisk[site].delete(id);
-    }
-  }
+  const known = SITES.flatMap((site) => store.findings[site]);
+  removeFindings(store, new Set(known.filter(({ image }) => expired.has(image))));
 }

@@ -1,20 +1,45 @@
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { statusAt } from './finding-status.ts';
 import { findingsByImage } from './image-findings.ts';
+import { isLookedFor } from './looked-for.ts';
 import { markWhitelisted } from './mark-whitelisted.ts';
+import { removeFindings } from './remove-findings.ts';
 import { riskKey } from './risk-key.ts';
 import type { Finding, Image, Store } from './store.ts';
 
-/** What a scan that ended at `at` (ISO 8601) has found is there for lists. The first scan finds it all. */
+/**
+ * What a scan that ended at `at` (ISO 8601) has found is there for lists. The first scan finds all that
+ * the settings have it look for. What they do not is set aside until they do again.
+ */
 export function showFindings(store: Store, image: Image, at: string): void {
-  if (image.unchecked) {
-    image.unchecked = null;
-    const found = store.discovery.findingsOf(image, at);
-    markWhitelisted(store, found, Date.parse(at));
-    addFindings(store, image, found);
-  }
-  openMatchedAgain(store, image, at);
+  const shown = findingsByImage(store, image.site).get(image) ?? [];
+  const hidden = image.unchecked
+    ? store.discovery.findingsOf(image, at).map((finding) => ({ finding, wasShown: false }))
+    : (store.setAside.get(image) ?? []);
+  image.unchecked = null;
   image.lastScanAt = at;
+
+  const { sections } = store.settings;
+  const left = shown.filter((finding) => !isLookedFor(sections, finding));
+  const found = hidden.filter(({ finding }) => isLookedFor(sections, finding));
+  if (left.length + found.length > 0) {
+    for (const { finding, wasShown } of found) if (!wasShown) seeFirst(finding, at);
+    const now = found.map(({ finding }) => finding);
+    markWhitelisted(store, now, Date.parse(at));
+    removeFindings(store, new Set(shown));
+    addFindings(store, image, [...shown.filter((finding) => !left.includes(finding)), ...now]);
+  }
+  store.setAside.set(image, [
+    ...hidden.filter((each) => !found.includes(each)),
+    ...left.map((finding) => ({ finding, wasShown: true })),
+  ]);
+  openMatchedAgain(store, image, at);
+}
+
+function seeFirst(finding: Finding, at: string): void {
+  finding.firstSeenAt = at;
+  finding.firstSeenMs = Date.parse(at);
+  finding.subject.firstSeenAt = at;
 }
 
 /**

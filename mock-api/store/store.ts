@@ -302,6 +302,8 @@ export type Store = {
   byRisk: Record<Site, Map<string, Finding[]>>;
   /** By `riskKey`. */
   facts: ReadonlyMap<string, RiskFactsRecord>;
+  /** What scanned images hold that the settings had their last scan not look for. */
+  setAside: Map<Image, { finding: Finding; wasShown: boolean }[]>;
   estate: EstateIndex;
   handlings: HandlingRecord[];
   /** Oldest first. */
