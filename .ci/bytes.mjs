@@ -8,7 +8,7 @@ const ENTRY = 'index.html';
 /** Where triage starts: the list can be used when this and the shell are there. */
 const TRIAGE = {
   name: 'System vulnerabilities',
-  module: 'src/features/risks/vulnerabilities/risks-page.tsx',
+  module: 'src/features/risks/triage/risks-page.tsx',
 };
 
 /** Bytes of gzip: twice the empty page for the first load, a little more for each other view. */

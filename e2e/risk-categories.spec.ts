@@ -49,7 +49,7 @@ test('a check of a baseline is whitelisted in one image, and open again when the
   await expect(panel.getByText('Remove skip-grant-tables from the configuration.')).toBeVisible();
   const open3 = page.getByRole('row', { name: /MySQL unauthorised access/ });
   await expect(open3).toContainText('High');
-  await panel.getByRole('button', { name: 'Whitelist' }).click();
+  await page.keyboard.press('w');
   const dialog = page.getByRole('dialog', { name: 'Whitelist MySQL unauthorised access' });
   await dialog
     .getByRole('combobox', { name: 'What it is about' })
@@ -83,7 +83,7 @@ test('a malicious sample is whitelisted by its hash, up to the last instant of t
   const panel = page.getByRole('complementary', { name: 'Webshell.PHP.Oneline.c' });
   await expect(panel.getByText('/app/dist/uploads/thumb.php').first()).toBeVisible();
   await expect(panel.getByText(/make memory executable or change proxy settings/)).toBeVisible();
-  await panel.getByRole('button', { name: 'Whitelist' }).click();
+  await page.keyboard.press('w');
   const dialog = page.getByRole('dialog', { name: /^Whitelist Webshell/ });
   await dialog
     .getByRole('combobox', { name: 'What it is about' })

@@ -28,7 +28,7 @@ const featureRoutes = (): RouteObject[] => [
     path: `${RISK_PATHS[category]}/:riskId?`,
     lazy: {
       Component: async () => {
-        const { RisksPage } = await import('#features/risks/vulnerabilities/risks-page.tsx');
+        const { RisksPage } = await import('#features/risks/triage/risks-page.tsx');
         return () => <RisksPage category={category} />;
       },
     },

@@ -27,7 +27,7 @@ export function BaselineTab({ form }: { form: SettingsForm }) {
       </SettingRow>
       <SettingRow
         title="Configuration scope"
-        help="Checks of manual and periodic scans, by class and baseline."
+        help="Checks of manual and periodic scans, by class and baseline. What is not selected leaves the lists with the next scan."
       >
         <CheckTree
           noun="checks"

@@ -15,7 +15,7 @@ export function BuildInstructionsTab({ form }: { form: SettingsForm }) {
   return (
     <SettingRow
       title="Build instructions"
-      help="Instructions in the history of an image. They are checked in manual and periodic scans."
+      help="Instructions in the history of an image. They are checked in manual and periodic scans. What is not selected leaves the lists with the next scan."
     >
       <CheckTree
         noun="checks"

@@ -21,7 +21,10 @@ export function SensitiveFilesTab({ form }: { form: SettingsForm }) {
           onChange={(next) => form.set('sensitiveFiles', 'on', next)}
         />
       </SettingRow>
-      <SettingRow title="Configuration scope" help="Rules by what they find.">
+      <SettingRow
+        title="Configuration scope"
+        help="Rules by what they find. What is not selected leaves the lists with the next scan."
+      >
         {on ? null : (
           <Note title="No rule is looked for while sensitive files are off">
             What is selected holds again when they are on.

@@ -43,7 +43,7 @@ export const riskColumns = byCategory<RiskRow>((category) => {
     priority(category),
     name(category),
     ...(hasVersions ? [packageNames] : []),
-    ...(classLabel ? [className(classLabel)] : []),
+    ...(classLabel ? [className(classLabel, !hasVersions)] : []),
     ...(hasVersions ? [versions] : []),
     counted<RiskRow>('image', (row) => row.imagesByPriority),
     ...(hasVersions ? [] : [openImages, lastSeen]),

@@ -3,7 +3,7 @@ import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
 import { plural } from '#lib/plural.ts';
 import type { Grouping } from '#urls/risks.ts';
 import { categoryView } from './category-views.ts';
-import { facetFacts } from './vulnerability-facets.ts';
+import { facetFacts } from './risk-facets.ts';
 import type { ListView } from './use-list-view.ts';
 
 /** Rows of the list in words: `412 vulnerabilities`. */

@@ -12,7 +12,7 @@ import { Switch } from '#ui/switch.tsx';
 import styles from './filter-bar.module.css';
 import type { ListView, SetListView } from './use-list-view.ts';
 import { categoryView } from './category-views.ts';
-import { facetFacts } from './vulnerability-facets.ts';
+import { facetFacts } from './risk-facets.ts';
 import { facetCounts } from './list-queries.ts';
 
 type FilterBarProps = {

@@ -34,13 +34,14 @@ export type PanelContentHandle = {
   /** Copies what the code block shows. */
   copyCommand: () => void;
   openIgnore: () => void;
+  openWhitelist: () => void;
   reopen: () => void;
   verify: () => void;
   jumpTo: (section: PanelSectionId) => void;
 };
 
 /** What a key of the list asks for before the panel is open. */
-export type FirstAction = 'copyCommand' | 'openIgnore';
+export type FirstAction = 'copyCommand' | 'openIgnore' | 'openWhitelist';
 
 type PanelContentProps = {
   address: RiskAddress;
@@ -91,10 +92,15 @@ export function PanelContent(props: PanelContentProps) {
   const act = useActionWhenReady(firstAction, {
     copyCommand: { ready: affected.data !== undefined, run: copyCommand },
     openIgnore: { ready: risk !== undefined, run: () => run('ignore') },
+    openWhitelist: {
+      ready: risk !== undefined && affected.data !== undefined,
+      run: () => setWhitelisting(true),
+    },
   });
   useImperativeHandle(handle, () => ({
     copyCommand: () => act('copyCommand'),
     openIgnore: () => act('openIgnore'),
+    openWhitelist: () => act('openWhitelist'),
     reopen: () => run('reopen'),
     verify: () => run('verify'),
     jumpTo,

@@ -21,7 +21,7 @@ import { useHandlingPermit } from './use-handling-permit.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useListView } from './use-list-view.ts';
 import { useSelection } from './use-selection.ts';
-import styles from './vulnerabilities-page.module.css';
+import styles from './risks-page.module.css';
 import type { FirstAction } from './panel-content.tsx';
 import type { PanelHandle } from './risk-panel.tsx';
 

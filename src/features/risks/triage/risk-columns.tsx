@@ -161,11 +161,12 @@ export const versions: Column<RiskRow> = {
   ),
 };
 
-export const className = (header: string): Column<RiskRow> => ({
+/** On a card its place is taken where rows have a package. */
+export const className = (header: string, onCard: boolean): Column<RiskRow> => ({
   id: 'class',
   header,
   width: 170,
-  card: 'meta',
+  ...(onCard && { card: 'meta' }),
   cell: (row) => row.className,
 });
 
@@ -181,7 +182,7 @@ export const openImages: Column<RiskRow> = {
 export const lastSeen: Column<RiskRow> = {
   id: 'lastSeen',
   header: 'Last seen',
-  width: 150,
+  width: 186,
   room: 'wide',
   cell: (row) => <Instant at={row.lastSeenAt} />,
 };

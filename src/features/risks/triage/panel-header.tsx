@@ -80,7 +80,7 @@ export function PanelHeader(props: PanelHeaderProps) {
           );
         })}
         <Button icon="eye-off" onClick={onWhitelist}>
-          Whitelist
+          Whitelist <Kbd keys={printedKeys('whitelist')} />
         </Button>
         <Statuses risk={risk} />
       </div>

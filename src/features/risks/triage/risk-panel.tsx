@@ -39,6 +39,7 @@ export function RiskPanel(props: RiskPanelProps) {
     copyLink: () => link.current?.copy(),
     copyCommand: () => content.current?.copyCommand(),
     openIgnore: () => content.current?.openIgnore(),
+    openWhitelist: () => content.current?.openWhitelist(),
     reopen: () => content.current?.reopen(),
     verify: () => content.current?.verify(),
     jumpTo: (section) => content.current?.jumpTo(section),

@@ -1,22 +1,29 @@
+import type { RiskCategory } from '#domain/risk-category.ts';
 import { printedKeys, SHORTCUTS, type ShortcutId } from '#components/shortcuts.ts';
 import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Kbd } from '#ui/kbd.tsx';
+import { categoryView } from './category-views.ts';
+import { isOffered } from './handling-rules.ts';
 import type { PagedList } from './list-table.tsx';
 import styles from './list-footer.module.css';
 import { rowText } from './list-texts.ts';
 import type { ListView } from './use-list-view.ts';
 import type { Selection } from './use-selection.ts';
 
-const HINTS = [
-  'nextRow',
-  'previousRow',
-  'selectRow',
-  'openRow',
-  'copyCommand',
-  'ignore',
-  'showShortcuts',
-] as const satisfies readonly ShortcutId[];
+/** The keys that do something in the list of a category. */
+function hintsOf(category: RiskCategory): readonly ShortcutId[] {
+  return [
+    'nextRow',
+    'previousRow',
+    'selectRow',
+    'openRow',
+    ...(categoryView(category).versions ? ['copyCommand' as const] : []),
+    ...(isOffered('ignore', category) ? ['ignore' as const] : []),
+    'whitelist',
+    'showShortcuts',
+  ];
+}
 
 type ListFooterProps = { view: ListView; list: PagedList; selection: Selection };
 
@@ -35,7 +42,7 @@ export function ListFooter({ view, list, selection }: ListFooterProps) {
         </>
       ) : null}
       <span className={styles['keys']} data-list-keys="">
-        {HINTS.map((id) => (
+        {hintsOf(view.category).map((id) => (
           <span key={id} className={styles['key']}>
             <Kbd keys={printedKeys(id)} /> {SHORTCUTS[id].label}
           </span>

@@ -30,6 +30,7 @@ export function useListKeys({ step, open, close, act, view, setView, ...list }: 
     bind('chooseColumns', list.columns),
     bind('fixableOnly', () => void setView({ fix: isFixableOnly(view) ? [] : ['quick-fix'] })),
     bind('ignore', () => act('openIgnore')),
+    bind('whitelist', () => act('openWhitelist')),
     bind('copyCommand', () => act('copyCommand')),
     bind('copyLink', list.copyLink),
     ...(close ? [bind('closePanel', close)] : [bind('openRow', open)]),
