@@ -32,7 +32,11 @@ export function createRandom(seed: string): Random {
       if (items.length === 0) throw new Error(`nothing to pick from, seed ${seed}`);
       return items[int(0, items.length - 1)]!;
     },
-    hex: (length) => Array.from({ length }, () => int(0, 15).toString(16)).join(''),
+    hex: (length) => {
+      let digits = '';
+      while (digits.length < length) digits += int(0, 15).toString(16);
+      return digits;
+    },
     fork: (name) => createRandom(`${seed}/${name}`),
   };
 }

@@ -139,10 +139,14 @@ function scansOfDigest(
 
 /** Days back from the epoch on which a digest that is scanned every night costs a unit. */
 function chargeDays(first: number, last: number, epoch: number): number[] {
-  const days: number[] = [];
-  for (let day = first; day >= last; day -= 1) {
-    const month = (back: number) => quotaMonth(dailyScanAt(epoch, back)).id;
-    if (day === first || month(day) !== month(day + 1)) days.push(day);
+  if (first < last) return [];
+  const days = [first];
+  let { end } = quotaMonth(dailyScanAt(epoch, first));
+  for (let day = first - 1; day >= last; day -= 1) {
+    const at = dailyScanAt(epoch, day);
+    if (at < end) continue;
+    days.push(day);
+    ({ end } = quotaMonth(at));
   }
   return days;
 }

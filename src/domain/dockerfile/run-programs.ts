@@ -3,8 +3,17 @@ import { readExecForm } from './exec-form.ts';
 import { concatTexts, type SourceText } from './source-text.ts';
 import { runsOf, runsOfCommand, type Run } from './shell/runs.ts';
 
+/** Several checks ask the same of an instruction, and reading its shell is most of their work. */
+const known = new WeakMap<Instruction, readonly Run[]>();
+
 /** Every program that a RUN starts, in shell form with its here-documents or in exec form. */
-export function programsOfRun({ args, heredocs }: Instruction): Run[] {
+export function programsOfRun(instruction: Instruction): readonly Run[] {
+  const runs = known.get(instruction) ?? readRun(instruction);
+  known.set(instruction, runs);
+  return runs;
+}
+
+function readRun({ args, heredocs }: Instruction): Run[] {
   const words = readExecForm(args);
   if (!words) return runsOf(heredocs.text ? withBodies(args, heredocs) : args);
   const shellWords = words.map((value) => ({ raw: value, value, scripts: [] }));

@@ -10,7 +10,9 @@ export type SourceRange = { from: number; to: number };
 /** The characters of `file` in a range, as they are. */
 export function sourceText(file: string, from = 0, to = file.length): SourceText {
   const text = file.slice(from, to);
-  return { text, offsets: Array.from({ length: text.length }, (_, index) => from + index) };
+  const offsets: number[] = [];
+  for (let offset = from; offset < from + text.length; offset += 1) offsets.push(offset);
+  return { text, offsets };
 }
 
 /** Part of a text, by index. */
