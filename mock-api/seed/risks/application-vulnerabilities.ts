@@ -11,7 +11,7 @@ import {
 } from '../catalog/catalog.ts';
 import { referencesOf } from '../references.ts';
 import { DEPENDENCY_PLACES, type DependencyPlace } from './dependency-places.ts';
-import type { PlantedRisk, RiskFacts, RiskSource } from './risk-source.ts';
+import { NOT_TOLD, type PlantedRisk, type RiskFacts, type RiskSource } from './risk-source.ts';
 
 /** Of the packages of an ecosystem with a vulnerability, the share that a repository depends on. */
 const USED = {
@@ -115,21 +115,15 @@ function toRisk(
 ): PlantedRisk {
   const knownExploited = FACTS.get(id)?.knownExploited ?? null;
   return {
+    ...NOT_TOLD,
     id,
     subject: name,
     priority: prioritise({ rawSeverity, cvssScore: null, knownExploited }).priority,
     rawSeverity,
-    cvssScore: null,
     installed,
     fixed,
     path: path(name, installed),
     layer,
-    deletedInLayer: null,
-    content: null,
-    line: null,
-    advice: null,
-    md5: null,
-    sha256: null,
     direct: tellsDirect ? direct : null,
     ecosystem,
   };

@@ -4,7 +4,7 @@ import { priorityOfRank, RISK_LEVEL_FACTS } from '#domain/severity.ts';
 import { createRandom } from '../../random.ts';
 import type { Image, Layer } from '../../store/store.ts';
 import { BASELINE_EVIDENCE, type BaselineEvidence } from './baseline-evidence.ts';
-import type { PlantedRisk, RiskFacts, RiskSource } from './risk-source.ts';
+import { NOT_TOLD, type PlantedRisk, type RiskFacts, type RiskSource } from './risk-source.ts';
 
 const FACTS: ReadonlyMap<string, RiskFacts> = new Map(
   BASELINE_TREE.flatMap(({ label: className, children }) =>
@@ -63,21 +63,14 @@ function toRisk(
   const { path, line, shows } = BASELINE_EVIDENCE[item];
   const { level, advice } = BASELINE_ITEM_FACTS[item];
   return {
+    ...NOT_TOLD,
     id: baseline,
     subject: item,
     priority: priorityOfRank(RISK_LEVEL_FACTS[level].rank),
-    rawSeverity: null,
-    cvssScore: null,
-    installed: null,
-    fixed: null,
     path,
     layer,
-    deletedInLayer: null,
     content: shows(createRandom(`${layers[layer]?.digest} shows ${item}`)),
     line,
     advice,
-    md5: null,
-    sha256: null,
-    direct: null,
   };
 }

@@ -5,7 +5,7 @@ import { editOfStep, type StepEdit } from '#domain/dockerfile/edit-of-step.ts';
 import { maskEnv } from '#domain/dockerfile/mask-env.ts';
 import type { Priority } from '#domain/severity.ts';
 import type { HistoryStep } from '../../store/store.ts';
-import type { PlantedRisk, RiskFacts, RiskSource } from './risk-source.ts';
+import { NOT_TOLD, type PlantedRisk, type RiskFacts, type RiskSource } from './risk-source.ts';
 
 const PRIORITIES = { High: 'asap', Medium: 'later', Low: 'nntf' } as const satisfies Record<
   string,
@@ -35,22 +35,15 @@ function toRisk(
 ): PlantedRisk {
   const { severity } = BUILD_CHECKS.find(({ key }) => key === check)!;
   return {
+    ...NOT_TOLD,
     id: check,
     subject: step === 0 ? 'whole image' : `step ${step}`,
     priority: PRIORITIES[severity],
-    rawSeverity: null,
-    cvssScore: null,
-    installed: null,
-    fixed: null,
     path: '',
     layer: layerOf(history, step),
-    deletedInLayer: null,
     content: instruction === '' ? null : maskEnv(instruction),
     line: step === 0 ? null : step,
     advice: why,
-    md5: null,
-    sha256: null,
-    direct: null,
     edit: maskedEdit(check, instruction),
   };
 }

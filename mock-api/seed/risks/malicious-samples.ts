@@ -3,7 +3,7 @@ import { MALICIOUS_LEVEL_FACTS, priorityOfRank } from '#domain/severity.ts';
 import { createRandom } from '../../random.ts';
 import type { Layer } from '../../store/store.ts';
 import { MALICIOUS_SAMPLES, type MaliciousSample } from './malicious-sample-list.ts';
-import type { PlantedRisk, RiskFacts, RiskSource } from './risk-source.ts';
+import { NOT_TOLD, type PlantedRisk, type RiskFacts, type RiskSource } from './risk-source.ts';
 
 const FACTS: ReadonlyMap<string, RiskFacts> = new Map(
   MALICIOUS_SAMPLES.map(({ name, kind }) => [
@@ -39,21 +39,15 @@ function toRisk({ name, kind, level, path, shows }: MaliciousSample, layer: numb
   // Of the sample alone: the same file has the same hashes wherever it is.
   const hashes = createRandom(`sample ${name}`);
   return {
+    ...NOT_TOLD,
     id: name,
     subject: path.slice(path.lastIndexOf('/') + 1),
     priority: priorityOfRank(MALICIOUS_LEVEL_FACTS[level].rank),
-    rawSeverity: null,
-    cvssScore: null,
-    installed: null,
-    fixed: null,
     path,
     layer,
-    deletedInLayer: null,
     content: shows,
-    line: null,
     advice: maliciousSampleAdvice(kind, path),
     md5: hashes.hex(32),
     sha256: hashes.hex(64),
-    direct: null,
   };
 }

@@ -59,6 +59,21 @@ export type PlantedRisk = {
   ecosystem?: Ecosystem | undefined;
 };
 
+/** What is not known of a risk unless its source says it. */
+export const NOT_TOLD = {
+  rawSeverity: null,
+  cvssScore: null,
+  installed: null,
+  fixed: null,
+  deletedInLayer: null,
+  content: null,
+  line: null,
+  advice: null,
+  md5: null,
+  sha256: null,
+  direct: null,
+} as const satisfies Partial<PlantedRisk>;
+
 /** Where the risks of one category come from. The same image and random numbers plant the same risks. */
 export type RiskSource = {
   category: RiskCategory;

@@ -6,7 +6,7 @@ import { priorityOfRank, RISK_LEVEL_FACTS } from '#domain/severity.ts';
 import { createRandom } from '../../random.ts';
 import type { Image } from '../../store/store.ts';
 import { plantedFiles } from './planted-files.ts';
-import type { PlantedRisk, RiskFacts, RiskSource } from './risk-source.ts';
+import { NOT_TOLD, type PlantedRisk, type RiskFacts, type RiskSource } from './risk-source.ts';
 
 const FACTS: ReadonlyMap<string, RiskFacts> = new Map(
   SENSITIVE_FILE_TREE.flatMap(({ label: className, children = [] }) =>
@@ -39,21 +39,16 @@ function toRisk(
   const hashes = createRandom(`${path} ${text}`);
   const later = layers.length - 1;
   return {
+    ...NOT_TOLD,
     id: rule,
     subject: path.slice(path.lastIndexOf('/') + 1),
     priority: priorityOfRank(RISK_LEVEL_FACTS[sensitiveFileLevel(rule)].rank),
-    rawSeverity: null,
-    cvssScore: null,
-    installed: null,
-    fixed: null,
     path,
     layer,
     deletedInLayer: deleted && later > layer ? later : null,
     content: maskFile(text),
     line,
-    advice: null,
     md5: hashes.hex(32),
     sha256: hashes.hex(64),
-    direct: null,
   };
 }

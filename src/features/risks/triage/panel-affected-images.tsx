@@ -8,13 +8,12 @@ import type { AffectedImage } from '#contract/risk-detail.ts';
 import { imageName } from '#domain/image-ref.ts';
 import { osLabel } from '#domain/operating-system.ts';
 import { RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
-import { plural } from '#lib/plural.ts';
-import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { categoryView } from './category-views.ts';
 import { imageUrl } from '#urls/image-address.ts';
 import styles from './panel-affected-images.module.css';
+import { ShowMore } from './show-more.tsx';
 import { useFirstRows } from './use-first-rows.ts';
 
 /** Rows on screen before `Show more`, and the most that one press adds. */
@@ -33,7 +32,7 @@ type PanelAffectedImagesProps = {
 export function PanelAffectedImages(props: PanelAffectedImagesProps) {
   const { category, images, chosen, onChoose } = props;
   const { quickFix } = RISK_CATEGORY_FACTS[category];
-  const { shown, more, left, showMore } = useFirstRows(images, FIRST, STEP);
+  const { shown, ...rest } = useFirstRows(images, FIRST, STEP);
   const hidden = chosen && !shown.includes(chosen) ? [chosen] : [];
   return (
     <>
@@ -64,12 +63,7 @@ export function PanelAffectedImages(props: PanelAffectedImagesProps) {
           ))}
         </tbody>
       </table>
-      {more > 0 ? (
-        <Button kind="ghost" onClick={showMore}>
-          Show {plural(more, 'more', 'more')}
-          {left > more ? ` of ${left}` : null}
-        </Button>
-      ) : null}
+      <ShowMore {...rest} />
     </>
   );
 }

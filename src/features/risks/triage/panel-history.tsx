@@ -1,10 +1,9 @@
 import { Instant } from '#components/instant.tsx';
 import { ruleScope } from '#components/rule-scope.ts';
 import type { HistoryEvent } from '#contract/handling.ts';
-import { plural } from '#lib/plural.ts';
-import { Button } from '#ui/button.tsx';
 import { HISTORY_WORDS } from './panel-history-words.ts';
 import styles from './panel-history.module.css';
+import { ShowMore } from './show-more.tsx';
 import { useFirstRows } from './use-first-rows.ts';
 
 /** Events on screen before `Show more`, and how many each press adds. */
@@ -13,7 +12,7 @@ const STEP = 20;
 
 /** What happened, newest first, with when and who. */
 export function PanelHistory({ events }: { events: readonly HistoryEvent[] }) {
-  const { shown, more, left, showMore } = useFirstRows(events, FIRST, STEP);
+  const { shown, ...rest } = useFirstRows(events, FIRST, STEP);
   if (events.length === 0) return <p className={styles['quiet']}>Nothing is recorded yet.</p>;
   return (
     <>
@@ -31,12 +30,7 @@ export function PanelHistory({ events }: { events: readonly HistoryEvent[] }) {
           </li>
         ))}
       </ol>
-      {more > 0 ? (
-        <Button kind="ghost" onClick={showMore}>
-          Show {plural(more, 'more', 'more')}
-          {left > more ? ` of ${left}` : null}
-        </Button>
-      ) : null}
+      <ShowMore {...rest} />
     </>
   );
 }

@@ -5,14 +5,13 @@ import { Severity } from '#components/severity.tsx';
 import { VersionChange } from '#components/version-change.tsx';
 import type { RiskEvidence } from '#contract/risk-detail.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
-import { plural } from '#lib/plural.ts';
-import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Note } from '#ui/note.tsx';
 import { HandlingFact } from './handling-fact.tsx';
 import { LayerFact } from './layer-fact.tsx';
 import styles from './panel-places.module.css';
 import { SameFileFact } from './same-file-fact.tsx';
+import { ShowMore } from './show-more.tsx';
 import { useFirstRows } from './use-first-rows.ts';
 
 /** Places on screen before `Show more`, and how many each press adds. */
@@ -23,7 +22,7 @@ type PanelPlacesProps = { category: RiskCategory; evidence: readonly RiskEvidenc
 
 /** Every place of a risk in one image, with what the scan saw there. */
 export function PanelPlaces({ category, evidence }: PanelPlacesProps) {
-  const { shown, more, showMore } = useFirstRows(evidence, FIRST, STEP);
+  const { shown, ...rest } = useFirstRows(evidence, FIRST, STEP);
   return (
     <ul className={styles['places']}>
       {shown.map((place) => (
@@ -31,11 +30,9 @@ export function PanelPlaces({ category, evidence }: PanelPlacesProps) {
           <Place category={category} place={place} />
         </li>
       ))}
-      {more > 0 ? (
+      {rest.more > 0 ? (
         <li>
-          <Button kind="ghost" onClick={showMore}>
-            Show {plural(more, 'more', 'more')}
-          </Button>
+          <ShowMore {...rest} />
         </li>
       ) : null}
     </ul>
