@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { call } from '#api/client.ts';
 import { ApiError } from '#contract/api-error.ts';
 import { endpoints, type EndpointId } from '#contract/endpoints.ts';
+import type { RiskSelection } from '#contract/batches.ts';
 import type { Endpoint, Input } from '#contract/endpoint.ts';
 import { openapi } from '#contract/openapi.ts';
 import type { Problem } from '#contract/problem.ts';
@@ -61,6 +62,8 @@ const scope = {
   ends: { kind: 'never' },
 } as const;
 
+const batchId = '0b6f8f3e-3f1d-4c6e-9d38-3b1a1f3f7c12';
+
 const NAMED: Named = {
   site: 'china',
   id: 'CVE-2021-44228',
@@ -93,6 +96,11 @@ const SETTINGS: Input<typeof endpoints.saveScanSettings>['body']['values'] = {
 function inputs({ site, id, orderId, scanId, image, personId, registryId }: Named): {
   [Id in EndpointId]: Input<(typeof endpoints)[Id]>;
 } {
+  const selection = {
+    filter: { category, site },
+    group: 'risk',
+    pick: { kind: 'only', keys: [id] },
+  } satisfies RiskSelection;
   const agreed = { amountCents: 200, quotedAt: new Date(NOW).toISOString() };
   return {
     getSession: {},
@@ -164,6 +172,10 @@ function inputs({ site, id, orderId, scanId, image, personId, registryId }: Name
     listAffectedImages: { path: { category, id }, query: { site, limit: 200 } },
     listRiskHistory: { path: { category, id }, query: { site } },
     handleRisk: { path: { category, id }, body: { action: 'verify', site } },
+    previewBatch: { body: { selection, action: 'ignore' } },
+    listBatches: { query: { site } },
+    applyBatch: { path: { id: orderId }, body: { selection, act: { action: 'verify' } } },
+    revertBatch: { path: { id: batchId } },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Handlers } from '../handle.ts';
 import { accountHandlers } from './account.ts';
+import { batchHandlers } from './batches.ts';
 import { imageHandlers } from './images.ts';
 import { orderHandlers } from './orders.ts';
 import { pipelineHandlers } from './pipelines.ts';
@@ -21,6 +22,7 @@ import { whitelistHandlers } from './whitelist.ts';
 /** What the mock does for each endpoint of the contract; one that is missing does not compile. */
 export const handlers = {
   ...accountHandlers,
+  ...batchHandlers,
   ...imageHandlers,
   ...orderHandlers,
   ...pipelineHandlers,

@@ -1,11 +1,11 @@
-import { RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
-import type { HandlingAction } from '#domain/risk-handling.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Site } from '#domain/region.ts';
 import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
 import { affectedImages } from '../store/affected-images.ts';
 import { applyHandling } from '../store/apply-handling.ts';
 import { toImageRow, toPackageRow, toRiskRow } from '../store/group-rows.ts';
+import { checkAct } from './check-act.ts';
 import { page } from '../store/page.ts';
 import { riskKey } from '../store/risk-key.ts';
 import { riskPage } from '../store/risk-page.ts';
@@ -42,12 +42,12 @@ export const riskHandlers = {
   },
 
   handleRisk: ({ store, now, person, path, body }) => {
-    const { category, id: riskId } = path;
-    findingsOf(store, path, body.site);
-    refuseForeign(category, body.action);
-    if ('reason' in body) checkReason(body);
-    if (body.action === 'ignore') checkExpiry(body, now);
-    return applyHandling(store, { category, riskId }, body, { now, person });
+    const { category } = path;
+    const { site, ...act } = body;
+    const findings = findingsOf(store, path, site);
+    checkAct(category, act, { now, at: 'body' });
+    const { changed } = applyHandling(store, findings, act, { now, person, site, batchId: null });
+    return { changed: changed.size, skipped: findings.length - changed.size };
   },
 } satisfies Pick<
   Handlers,
@@ -67,27 +67,4 @@ function findingsOf(store: Store, { category, id }: RiskPath, site: Site): Findi
   const findings = store.byRisk[site].get(riskKey({ category, riskId: id }));
   if (findings) return findings;
   throw problem('NotFound', 'No image of this site has that risk.', { field: 'path.id' });
-}
-
-/** Not every kind of risk can be handled in every way (product-facts 6.12); all can be re-opened. */
-function refuseForeign(category: RiskCategory, action: HandlingAction): void {
-  const { plural } = RISK_CATEGORY_FACTS[category];
-  const handlings: readonly string[] = RISK_CATEGORY_FACTS[category].handlings;
-  if (action === 'reopen' || handlings.includes(action)) return;
-  const words = `${plural} cannot be handled in this way.`;
-  throw problem('InvalidRequest', words, { field: 'body.action' });
-}
-
-/** What a schema cannot say: a reason of blanks is none. */
-function checkReason({ reason }: { reason: string }): void {
-  if (reason.trim() !== '') return;
-  throw problem('InvalidRequest', 'A reason needs at least one word.', { field: 'body.reason' });
-}
-
-/** The past is no time to expire at. */
-function checkExpiry(body: { expiresAt: string | null }, now: number): void {
-  if (body.expiresAt !== null && Date.parse(body.expiresAt) <= now) {
-    const words = 'The time to open the risk again has to be in the future.';
-    throw problem('InvalidRequest', words, { field: 'body.expiresAt' });
-  }
 }

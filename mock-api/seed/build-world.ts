@@ -70,6 +70,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     setAside: new Map(),
     estate: buildEstateIndex({ findings, images, facts }),
     handlings: [],
+    batches: new Map(),
     scans: nightlyScans(recipe, built, bought.ledger, epoch),
     scanClock: scanClock(openedAt),
     scanConfiguration: SCAN_CONFIGURATION,
@@ -151,12 +152,13 @@ function index(findings: readonly Finding[]): Map<string, Finding[]> {
 function handle(store: Store, plan: HandlingPlan): void {
   const { riskId, site, by: person, daysAgo } = plan;
   const now = Date.parse(daysBefore(store.epoch, daysAgo));
-  const request = plan.action === 'reopen' ? { action: plan.action, site } : toIgnore(store, plan);
-  applyHandling(store, { category: 'system-vulnerability', riskId }, request, { now, person });
+  const act = plan.action === 'reopen' ? { action: plan.action } : toIgnore(store, plan);
+  const findings = store.byRisk[site].get(riskKey({ category: 'system-vulnerability', riskId }));
+  applyHandling(store, findings ?? [], act, { now, person, site, batchId: null });
 }
 
 function toIgnore(store: Store, plan: HandlingPlan & { action: 'ignore' }) {
-  const { action, site, reason, expiresInDays } = plan;
+  const { action, reason, expiresInDays } = plan;
   const expiresAt = expiresInDays === null ? null : daysBefore(store.epoch, -expiresInDays);
-  return { action, site, reason, expiresAt };
+  return { action, reason, expiresAt };
 }

@@ -1,53 +1,80 @@
-import type { HandlingRequest } from '#contract/handling.ts';
+import type { HandlingAct } from '#contract/handling.ts';
 import { HANDLED_STATUSES } from '#domain/risk-handling.ts';
-import type { RiskCategory } from '#domain/risk-category.ts';
+import type { RiskStatusName } from '#domain/risk-status.ts';
+import type { Site } from '#domain/region.ts';
 import { statusAt } from './finding-status.ts';
-import { riskKey } from './risk-key.ts';
-import type { HandlingRecord, Store } from './store.ts';
+import type { Finding, HandlingRecord, Store } from './store.ts';
 
-type Handled = { category: RiskCategory; riskId: string };
+type Doer = { now: number; person: string; site: Site; batchId: string | null };
+
+/** What was changed, with what had been done to each before, and what was not, by its status. */
+export type Handled = {
+  changed: Map<Finding, HandlingRecord | null>;
+  skipped: Map<RiskStatusName, number>;
+};
+
+/** Risks that an action applies to at an instant (epoch ms), and how many others there are of each status. */
+export function sortByAction(
+  findings: readonly Finding[],
+  action: HandlingAct['action'],
+  now: number,
+): { changes: Finding[]; skipped: Map<RiskStatusName, number> } {
+  const changes: Finding[] = [];
+  const skipped = new Map<RiskStatusName, number>();
+  for (const finding of findings) {
+    const status = statusAt(finding, now);
+    if (HANDLED_STATUSES[action].includes(status)) changes.push(finding);
+    else skipped.set(status, (skipped.get(status) ?? 0) + 1);
+  }
+  return { changes, skipped };
+}
 
 /**
- * Does to every risk of one id at a site what a person asks for. Risks that are in another status, or
- * that were found only later than `now` (epoch ms), are skipped and counted.
+ * Does to risks of one category and site what a person asks for. Those that it does not apply to are
+ * skipped; those that were found only later than `now` (epoch ms) are not there yet.
  */
 export function applyHandling(
   store: Store,
-  handled: Handled,
-  request: HandlingRequest,
-  { now, person }: { now: number; person: string },
-): { changed: number; skipped: number } {
-  const findings = store.byRisk[request.site].get(riskKey(handled)) ?? [];
-  const record = toRecord(handled, request, new Date(now).toISOString(), person);
-  for (const finding of findings) {
-    const status = statusAt(finding, now);
-    if (finding.firstSeenMs > now || !HANDLED_STATUSES[request.action].includes(status)) continue;
-    if (finding.handling && status === 'ignored') finding.handling.standing -= 1;
+  findings: readonly Finding[],
+  act: HandlingAct,
+  doer: Doer,
+): Handled {
+  const { now } = doer;
+  const found = findings.filter(({ firstSeenMs }) => firstSeenMs <= now);
+  const { changes, skipped } = sortByAction(found, act.action, now);
+  const records = new Map<string, HandlingRecord>();
+  const changed: Handled['changed'] = new Map();
+  for (const finding of changes) {
+    const record = records.get(finding.riskId) ?? toRecord(finding, act, doer);
+    records.set(finding.riskId, record);
+    if (finding.handling && statusAt(finding, now) === 'ignored') finding.handling.standing -= 1;
+    changed.set(finding, finding.handling);
     finding.handling = record;
     record.risks += 1;
     record.standing += 1;
   }
-  if (record.risks > 0) store.handlings.push(record);
-  return { changed: record.risks, skipped: findings.length - record.risks };
+  store.handlings.push(...records.values());
+  return { changed, skipped };
 }
 
 function toRecord(
-  { category, riskId }: Handled,
-  request: HandlingRequest,
-  at: string,
-  by: string,
+  { category, riskId }: Finding,
+  act: HandlingAct,
+  { now, person, site, batchId }: Doer,
 ): HandlingRecord {
   return {
-    action: request.action,
+    action: act.action,
     category,
     riskId,
-    site: request.site,
-    by,
-    at,
-    reason: 'reason' in request ? request.reason : null,
-    expiresAt: request.action === 'ignore' ? request.expiresAt : null,
+    site,
+    batchId,
+    by: person,
+    at: new Date(now).toISOString(),
+    reason: 'reason' in act ? act.reason : null,
+    expiresAt: act.action === 'ignore' ? act.expiresAt : null,
     risks: 0,
     standing: 0,
     matchedAgain: null,
+    reverted: null,
   };
 }

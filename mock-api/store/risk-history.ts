@@ -4,7 +4,7 @@ import type { Site } from '#domain/region.ts';
 import { VERIFY_MS } from './finding-status.ts';
 import type { Finding, HandlingRecord, WhitelistChange } from './store.ts';
 
-const BY_NOBODY = { by: null, reason: null, expiresAt: null, rule: null } as const;
+const BY_NOBODY = { by: null, reason: null, expiresAt: null, rule: null, batchId: null } as const;
 
 const KINDS = {
   ignore: 'ignored',
@@ -64,8 +64,18 @@ function sightings(findings: readonly Finding[]): HistoryEvent[] {
 }
 
 function handlingEvents(record: HandlingRecord): HistoryEvent[] {
-  const { action, at, by, reason, expiresAt, risks, standing, matchedAgain } = record;
-  const done: HistoryEvent = { at, kind: KINDS[action], by, risks, reason, expiresAt, rule: null };
+  return [...doneEvents(record), ...revertEvents(record)];
+}
+
+function revertEvents({ reverted, batchId }: HandlingRecord): HistoryEvent[] {
+  if (!reverted) return [];
+  return [{ ...BY_NOBODY, kind: 'batch-reverted', batchId, ...reverted }];
+}
+
+function doneEvents(record: HandlingRecord): HistoryEvent[] {
+  const { action, at, by, reason, expiresAt, risks, standing, matchedAgain, batchId } = record;
+  const told = { at, by, risks, reason, expiresAt, batchId, rule: null };
+  const done: HistoryEvent = { kind: KINDS[action], ...told };
   if (action === 'verify') {
     const end = new Date(Date.parse(at) + VERIFY_MS).toISOString();
     return [done, { at: end, kind: 'verify-found-again', risks, ...BY_NOBODY }];
@@ -84,6 +94,7 @@ function ruleEvent(change: WhitelistChange, site: Site): HistoryEvent {
     risks: risks[site],
     reason,
     expiresAt: null,
+    batchId: null,
     rule: { repositories },
   };
 }

@@ -1,3 +1,4 @@
+import { applyBatch, listBatches, previewBatch, revertBatch } from './batches.ts';
 import { getAccount } from './account.ts';
 import { getBlindSpots } from './blind-spots.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -101,6 +102,10 @@ export const endpoints = {
   listAffectedImages,
   listRiskHistory,
   handleRisk,
+  previewBatch,
+  listBatches,
+  applyBatch,
+  revertBatch,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointId = keyof typeof endpoints;

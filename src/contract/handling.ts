@@ -22,6 +22,7 @@ export const HISTORY_KINDS = [
   'whitelisted',
   'whitelist-changed',
   'unwhitelisted',
+  'batch-reverted',
 ] as const;
 
 export const HistoryEvent = z
@@ -34,6 +35,8 @@ export const HistoryEvent = z
     /** What the person typed: why it is ignored, or the note of a rule. */
     reason: z.nullable(z.string()),
     expiresAt: z.nullable(instant),
+    /** The batch that it was done in, with others; null when it was done alone. */
+    batchId: z.nullable(z.string()),
     /** The rule of the whitelist that the event is about; `repositories` null covers all of them. */
     rule: z.nullable(z.object({ repositories: z.nullable(z.array(z.string())) })),
   })
@@ -53,20 +56,30 @@ export const listRiskHistory = endpoint({
   problems: ['NotFound'],
 });
 
+const reason = z.string().check(z.minLength(1), z.maxLength(REASON_LIMIT));
+
+const ignore = { action: z.literal('ignore'), reason, expiresAt: z.nullable(instant) };
+const markFalsePositive = { action: z.literal('mark-false-positive'), reason };
+const reopen = { action: z.literal('reopen') };
+const verify = { action: z.literal('verify') };
+
+/** What a person does to risks, wherever they are. */
+export const HandlingAct = z.discriminatedUnion('action', [
+  z.object(ignore),
+  z.object(markFalsePositive),
+  z.object(reopen),
+  z.object(verify),
+]);
+
+export type HandlingAct = z.infer<typeof HandlingAct>;
+
+const site = { site: z.enum(SITES) };
+
 const handlingBody = z.discriminatedUnion('action', [
-  z.object({
-    action: z.literal('ignore'),
-    site: z.enum(SITES),
-    reason: z.string().check(z.minLength(1), z.maxLength(REASON_LIMIT)),
-    expiresAt: z.nullable(instant),
-  }),
-  z.object({
-    action: z.literal('mark-false-positive'),
-    site: z.enum(SITES),
-    reason: z.string().check(z.minLength(1), z.maxLength(REASON_LIMIT)),
-  }),
-  z.object({ action: z.literal('reopen'), site: z.enum(SITES) }),
-  z.object({ action: z.literal('verify'), site: z.enum(SITES) }),
+  z.object({ ...ignore, ...site }),
+  z.object({ ...markFalsePositive, ...site }),
+  z.object({ ...reopen, ...site }),
+  z.object({ ...verify, ...site }),
 ]);
 
 export type HandlingRequest = z.infer<typeof handlingBody>;

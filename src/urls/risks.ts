@@ -10,6 +10,7 @@ import { AGE_BANDS } from '#domain/age-band.ts';
 import { FIX_STATES } from '#domain/fix-eligibility.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { REGION_IDS } from '#domain/region.ts';
+import { GROUPINGS } from '#domain/risk-pick.ts';
 import { RISK_STATUSES, type RiskStatusName } from '#domain/risk-status.ts';
 import { PRIORITIES } from '#domain/severity.ts';
 import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
@@ -26,10 +27,6 @@ export const RISK_PATHS = {
 
 /** Where the console begins. */
 export const SYSTEM_VULNERABILITIES_PATH = RISK_PATHS['system-vulnerability'];
-
-/** `risk`: one row for each vulnerability, baseline, sample, alert type or check. */
-export const GROUPINGS = ['risk', 'package', 'image'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
 
 export const SORTS = ['priority', 'age', 'images', 'cvss'] as const;
 export const ORDERS = ['first', 'last'] as const;

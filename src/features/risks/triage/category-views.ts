@@ -1,6 +1,6 @@
 import type { RiskFacet } from '#contract/risk-filter.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
-import type { Grouping } from '#urls/risks.ts';
+import type { Grouping } from '#domain/risk-pick.ts';
 import type { PanelSectionId } from './panel-sections.ts';
 
 type Noun = readonly [one: string, many: string];

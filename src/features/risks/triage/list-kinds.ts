@@ -3,7 +3,7 @@ import type { GroupPage, ImageGroup, PackageGroup, RiskSort, RiskRow } from '#co
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { imageName } from '#domain/image-ref.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
-import type { Grouping } from '#urls/risks.ts';
+import type { Grouping } from '#domain/risk-pick.ts';
 import type { ListView } from './use-list-view.ts';
 import { imageColumns, packageColumns, riskColumns } from './list-columns.ts';
 import type { AnyGroup } from './risk-columns.tsx';

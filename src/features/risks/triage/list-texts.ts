@@ -1,7 +1,7 @@
 import type { RiskFacet } from '#contract/risk-filter.ts';
 import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
 import { plural } from '#lib/plural.ts';
-import type { Grouping } from '#urls/risks.ts';
+import type { Grouping } from '#domain/risk-pick.ts';
 import { categoryView } from './category-views.ts';
 import { facetFacts } from './risk-facets.ts';
 import type { ListView } from './use-list-view.ts';

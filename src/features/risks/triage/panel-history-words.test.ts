@@ -8,6 +8,7 @@ const EVENT = {
   reason: null,
   expiresAt: null,
   rule: null,
+  batchId: null,
 } as const;
 
 test.each([

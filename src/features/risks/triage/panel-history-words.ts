@@ -37,4 +37,8 @@ export const HISTORY_WORDS = {
     text: (event) => `Deleted the whitelist rule, ${risks(event)} open again`,
     nobody: 'Not known',
   },
+  'batch-reverted': {
+    text: (event) => `Put ${risks(event)} back as before`,
+    nobody: 'Not known',
+  },
 } as const satisfies Record<HistoryEvent['kind'], Words>;

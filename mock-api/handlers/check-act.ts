@@ -1,0 +1,28 @@
+import type { HandlingAct } from '#contract/handling.ts';
+import { RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
+import { problem } from '../problem-error.ts';
+
+/**
+ * Refuses what a schema cannot say: ways in which a kind of risk is not handled (product-facts 6.12; all
+ * can be re-opened), a reason of blanks, and an end in the past (`now`: epoch ms).
+ * `at` is where the act stands in the request.
+ *
+ * @throws problem InvalidRequest
+ */
+export function checkAct(
+  category: RiskCategory,
+  act: HandlingAct,
+  { now, at }: { now: number; at: string },
+): void {
+  const refusal = (words: string, field: string) =>
+    problem('InvalidRequest', words, { field: `${at}.${field}` });
+
+  const { plural } = RISK_CATEGORY_FACTS[category];
+  const handlings: readonly string[] = RISK_CATEGORY_FACTS[category].handlings;
+  if (act.action !== 'reopen' && !handlings.includes(act.action))
+    throw refusal(`${plural} cannot be handled in this way.`, 'action');
+  if ('reason' in act && act.reason.trim() === '')
+    throw refusal('A reason needs at least one word.', 'reason');
+  if (act.action === 'ignore' && act.expiresAt !== null && Date.parse(act.expiresAt) <= now)
+    throw refusal('The time to open the risk again has to be in the future.', 'expiresAt');
+}
