@@ -8,7 +8,8 @@ import { applyHandling, sortByAction } from '../store/apply-handling.ts';
 import { page } from '../store/page.ts';
 import { revertBatch } from '../store/revert-batch.ts';
 import { selectRisks } from '../store/select-risks.ts';
-import type { BatchRecord, Finding, Store } from '../store/store.ts';
+import type { BatchRecord } from '../store/batch-record.ts';
+import type { Finding, Store } from '../store/store.ts';
 import { iso } from '../store/subscription.ts';
 import { checkAct } from './check-act.ts';
 

@@ -1,6 +1,7 @@
 import type { KeptReason } from '#contract/batches.ts';
 import { statusAt } from './finding-status.ts';
-import type { BatchRecord, Finding, Store } from './store.ts';
+import type { BatchRecord } from './batch-record.ts';
+import type { Finding, Store } from './store.ts';
 
 /**
  * Puts back what a batch changed. A risk that somebody handled since, or that a scan raised anew, stays

@@ -10,9 +10,8 @@ import type { RetentionDays } from '#domain/pipeline.ts';
 import type { RegionId, Site } from '#domain/region.ts';
 import type { RegistryType } from '#domain/registry.ts';
 import type { Registry } from '#contract/registries.ts';
-import type { KeptReason, RiskSelection } from '#contract/batches.ts';
 import type { HandlingAct } from '#contract/handling.ts';
-import type { RiskStatusName } from '#domain/risk-status.ts';
+import type { BatchRecord } from './batch-record.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { PlantedRisk } from '../seed/risks/risk-source.ts';
 import type { WhitelistScope } from '#domain/whitelist-rule.ts';
@@ -156,22 +155,6 @@ export type HandlingRecord = {
   matchedAgain: { risks: number; at: string } | null;
   /** Risks that reverting its batch has put back, and who did that when (ISO 8601). */
   reverted: { risks: number; at: string; by: string } | null;
-};
-
-/** One thing that was done to many risks at once. `sent` tells the same id from a mistake. */
-export type BatchRecord = {
-  id: string;
-  sent: { selection: RiskSelection; act: HandlingAct };
-  at: string;
-  by: string;
-  category: RiskCategory;
-  site: Site;
-  /** Rows of the list that it was about. */
-  rows: number;
-  /** Each risk that it changed, with what had been done to it before. */
-  changed: Map<Finding, HandlingRecord | null>;
-  skipped: Map<RiskStatusName, number>;
-  reverted: { at: string; by: string; risks: number; kept: Map<KeptReason, number> } | null;
 };
 
 /** One image of a scan. The times are fixed when the scan starts; `state` follows the clock. Epoch ms. */

@@ -1,5 +1,6 @@
 import { RISK_CATEGORIES, RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
 import type { IconName } from '#ui/icon.tsx';
+import { HISTORY_PATH } from '#urls/history.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
 import { SCANS_PATH } from '#urls/scan-address.ts';
 import { IMAGES_PATH } from '#urls/image-address.ts';
@@ -53,6 +54,13 @@ export const NAVIGATION: readonly { label: string; items: readonly NavigationIte
         shortLabel: 'Rules',
         path: WHITELIST_PATH,
         icon: 'eye-off',
+        wideOnly: true,
+      },
+      {
+        label: 'History',
+        shortLabel: 'History',
+        path: HISTORY_PATH,
+        icon: 'clock',
         wideOnly: true,
       },
     ],

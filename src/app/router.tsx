@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
+import { HISTORY_PATH } from '#urls/history.ts';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
 import { WHITELIST_PATH } from '#urls/whitelist-path.ts';
 import { SCANS_PATH } from '#urls/scan-address.ts';
@@ -91,6 +92,12 @@ const featureRoutes = (): RouteObject[] => [
     lazy: {
       Component: async () =>
         (await import('#features/risks/whitelist/whitelist-page.tsx')).WhitelistPage,
+    },
+  },
+  {
+    path: HISTORY_PATH,
+    lazy: {
+      Component: async () => (await import('#features/risks/batches/history-page.tsx')).HistoryPage,
     },
   },
   {

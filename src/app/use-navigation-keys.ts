@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { SHORTCUTS } from '#components/shortcuts.ts';
 import { useHotkeys } from '#ui/use-hotkeys.ts';
+import { HISTORY_PATH } from '#urls/history.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
 import { IMAGES_PATH } from '#urls/image-address.ts';
 import { SCANS_PATH } from '#urls/scan-address.ts';
@@ -23,6 +24,7 @@ export function useNavigationKeys() {
     },
     { keys: SHORTCUTS.goToImages.keys, run: () => void navigate(IMAGES_PATH + search) },
     { keys: SHORTCUTS.goToScans.keys, run: () => void navigate(SCANS_PATH + search) },
+    { keys: SHORTCUTS.goToHistory.keys, run: () => void navigate(HISTORY_PATH + search) },
     { keys: SHORTCUTS.goToRegistries.keys, run: () => void navigate(REGISTRIES_PATH + search) },
     {
       keys: SHORTCUTS.goToSettings.keys,

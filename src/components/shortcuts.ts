@@ -13,11 +13,13 @@ export const SHORTCUTS = {
   searchList: { keys: '/', label: 'Search this list', group: 'Anywhere' },
   searchEstate: { keys: 'Ctrl+k', label: 'Which images have it', group: 'Anywhere' },
   showShortcuts: { keys: '?', label: 'Keyboard shortcuts', group: 'Anywhere' },
+  undo: { keys: 'z', label: 'Undo', group: 'Anywhere' },
   switchTheme: { keys: 'Alt+t', label: 'Switch theme', group: 'Anywhere' },
   switchSite: { keys: 'Alt+g', label: 'Switch site', group: 'Anywhere' },
   goToSystemVulnerabilities: { keys: 'g v', label: 'System vulnerabilities', group: 'Go to' },
   goToImages: { keys: 'g i', label: 'Images', group: 'Go to' },
   goToScans: { keys: 'g c', label: 'Scans', group: 'Go to' },
+  goToHistory: { keys: 'g h', label: 'History', group: 'Go to' },
   goToRegistries: { keys: 'g r', label: 'Registries', group: 'Go to' },
   goToSettings: { keys: 'g s', label: 'Scan settings', group: 'Go to' },
   goToQuota: { keys: 'g q', label: 'Quota & regions', group: 'Go to' },
@@ -26,6 +28,7 @@ export const SHORTCUTS = {
   previousRow: { keys: 'k', label: 'Previous row', group: 'List' },
   openRow: { keys: 'Enter', label: 'Open row', group: 'List' },
   selectRow: { keys: 'x', label: 'Select row', group: 'List' },
+  selectAllMatching: { keys: 'Ctrl+Shift+a', label: 'Select all that match', group: 'List' },
   fixableOnly: { keys: 'Alt+f', label: 'Fixable only', group: 'List' },
   chooseColumns: { keys: 'Alt+c', label: 'Columns', group: 'List' },
   ignore: { keys: 'i', label: 'Ignore', group: 'Risk' },
@@ -45,4 +48,4 @@ export function printedKeys(id: ShortcutId): string[] {
   return SHORTCUTS[id].keys.split(/[ +]/).map((key) => printed[key] ?? key.toUpperCase());
 }
 
-const NAMED_KEYS = { Enter: 'Enter', Escape: 'Esc' };
+const NAMED_KEYS = { Enter: 'Enter', Escape: 'Esc', Shift: 'Shift' };

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStoredValue } from './use-stored-value.ts';
 import { readStored } from './stored-value.ts';
 
-/** `j`, `Alt+t`, `Ctrl+k` (the command key on a Mac) or a sequence such as `g v`. */
+/** `j`, `Alt+t`, `Ctrl+k` (the command key on a Mac), `Ctrl+Shift+a` or a sequence such as `g v`. */
 export type Hotkey = { keys: string; run: () => void };
 
 const SINGLE_KEYS = 'single-keys';
@@ -57,9 +57,11 @@ function isSingle(event: KeyboardEvent): boolean {
 function pressedKeys(event: KeyboardEvent): string {
   const control = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
   const alt = event.altKey ? 'Alt+' : '';
+  // Without Ctrl it is part of the character: `?` needs it on most keyboards.
+  const shift = control && event.shiftKey ? 'Shift+' : '';
   // With Alt a Mac types another letter, so the place of the key counts.
   const key = event.altKey && event.code.startsWith('Key') ? event.code.slice(3) : event.key;
-  return control + alt + (key.length === 1 ? key.toLowerCase() : key);
+  return control + alt + shift + (key.length === 1 ? key.toLowerCase() : key);
 }
 
 /** Escape leaves a field or closes a popup by itself; modifiers work while typing. */

@@ -103,7 +103,7 @@ function Rows<Row>({
             const row = list.rowAt(index);
             if (row) onOpen(row);
           }}
-          selected={selected}
+          isSelected={(key) => selected.has(key)}
           onSelectedChange={select}
           sort={RISKIEST_FIRST}
           onSort={() => undefined}

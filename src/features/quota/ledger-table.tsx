@@ -75,7 +75,7 @@ function Rows({ list, selection }: Pick<LedgerTableProps, 'list' | 'selection'>)
           const row = list.rowAt(index);
           if (row) selection.toggle(row.digest);
         }}
-        selected={selection.keys}
+        isSelected={(digest) => selection.keys.has(digest)}
         onSelectedChange={selection.set}
         sort={NEWEST_FIRST}
         onSort={() => undefined}

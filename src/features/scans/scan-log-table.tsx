@@ -85,7 +85,7 @@ function Rows({ list, selected, onSelectedChange }: ScanLogTableProps) {
             const row = list.rowAt(index);
             if (row) void navigate(imageUrl(row));
           }}
-          selected={selected}
+          isSelected={(digest) => selected.has(digest)}
           onSelectedChange={(digest, on) => {
             const next = new Set(selected);
             if (on) next.add(digest);

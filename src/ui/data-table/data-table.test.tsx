@@ -36,7 +36,7 @@ function start(
         rowName={({ name }) => name}
         current={current}
         onCurrentChange={setCurrent}
-        selected={new Set(['row 1'])}
+        isSelected={(key) => key === 'row 1'}
         sort={{ by: 'size', descending: true }}
         stale={false}
         handle={null}

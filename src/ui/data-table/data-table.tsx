@@ -32,7 +32,7 @@ export type DataTableProps<Row, Sort extends string> = {
   current: number;
   onCurrentChange: (index: number) => void;
   onOpen: (index: number) => void;
-  selected?: ReadonlySet<string>;
+  isSelected?: (key: string) => boolean;
   /** Without it rows cannot be picked out, and there are no boxes. */
   onSelectedChange?: (key: string, selected: boolean) => void;
   sort: SortState<Sort>;
@@ -135,7 +135,7 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
                 columns={columns}
                 current={index === current}
                 tabStop={index === tabStop}
-                selected={row !== undefined && props.selected?.has(rowKey(row)) === true}
+                selected={row !== undefined && props.isSelected?.(rowKey(row)) === true}
                 rowKey={rowKey}
                 rowName={props.rowName}
                 onCurrentChange={onCurrentChange}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { RiskStatus } from '#components/risk-status.tsx';
-import { type RiskDetail } from '#contract/risk-detail.ts';
-import { REASON_LIMIT } from '#contract/handling.ts';
+import { failureText } from '#components/failure-text.ts';
+import { REASON_LIMIT, type HandlingAct } from '#contract/handling.ts';
+import type { HandlingAction } from '#domain/risk-handling.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { formatInstant, formatUtc } from '#lib/format-instant.ts';
 import { formatNumber } from '#lib/format-number.ts';
@@ -9,132 +10,111 @@ import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Note } from '#ui/note.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { categoryView } from './category-views.ts';
-import { handlingPreview, type HandlingPreview } from './handling-rules.ts';
+import type { HandlingPreview } from './handling-rules.ts';
+import { HANDLING_WORDS } from './handling-words.ts';
 import styles from './handling-dialog.module.css';
 import { EXPIRY_CHOICES, EXPIRY_FACTS, expiryOf, type Expiry } from './ignore-expiry.ts';
-import { handlingFailure, type Handling } from './use-handling.ts';
+import { handlingFailure } from './use-handling.ts';
 import { useIgnoreDraft } from './use-ignore-draft.ts';
 
-/** What a person does with a reason. */
-export type ReasonedAction = 'ignore' | 'mark-false-positive';
-
-type Words = { verb: string; becomes: string; consequence: string };
-
-const WORDS = {
-  ignore: {
-    verb: 'Ignore',
-    becomes: 'Ignored',
-    consequence:
-      'Ignored risks leave the open list. Scans go on, and nothing changes in the images.',
-  },
-  'mark-false-positive': {
-    verb: 'Mark as false positive',
-    becomes: 'False positive',
-    consequence:
-      'The alert is wrong: it leaves the open list, and the reason tells the vendor why. Nothing changes in the images.',
-  },
-} as const satisfies Record<ReasonedAction, Words>;
-
 type HandlingDialogProps = {
-  action: ReasonedAction;
+  action: HandlingAction;
   category: RiskCategory;
-  risk: RiskDetail;
-  /** Names the draft: one for each risk, site and action. */
+  title: string;
+  /** What it would change; undefined while that is worked out. */
+  preview: HandlingPreview | undefined;
+  /** Why that could not be worked out. */
+  previewError?: { error: Error; retry: () => void } | null;
+  /** Names the draft of the reason: one for each thing that is asked about. */
   draftKey: string;
-  handling: Handling;
+  /** Whether the save worked; if not, `error` tells why. */
+  save: (act: HandlingAct) => Promise<boolean>;
+  saving: boolean;
+  error: Error | null;
   onClose: () => void;
 };
 
 /** Asks for the reason, shows what will change, and keeps every word until the save has worked. */
 export function HandlingDialog(props: HandlingDialogProps) {
-  const { action, category, risk, draftKey, handling, onClose } = props;
-  const { id, title, images } = risk;
+  const { action, category, title, preview, previewError, draftKey, saving, error } = props;
   const { versions } = categoryView(category);
-  const { verb, becomes, consequence } = WORDS[action];
+  const { short, consequence, reasoned, from } = HANDLING_WORDS[action];
   const expires = action === 'ignore' && versions;
   const { draft, change, discard } = useIgnoreDraft(draftKey);
   const [tried, setTried] = useState(false);
   const [opened] = useState(() => new Date());
-  const preview = handlingPreview(action, risk);
   const expiry = expires ? expiryOf(draft.choice, draft.date, opened) : { expiresAt: null };
   const reason = draft.reason.trim();
+  const blocker = !preview
+    ? 'What it changes is not known yet'
+    : preview.changes === 0
+      ? `No risk is ${from.toLowerCase()}`
+      : null;
 
   async function confirm() {
     setTried(true);
-    if (handling.isPending || preview.changes === 0) return;
-    if (reasonProblem(reason, true) || 'problem' in expiry) return;
-    const { expiresAt } = expiry;
-    const saved = await (action === 'ignore'
-      ? handling.ignore({ reason, expiresAt })
-      : handling.markFalsePositive(reason));
-    if (!saved) return;
+    if (saving || blocker !== null || 'problem' in expiry) return;
+    if (reasoned && reasonProblem(reason, true)) return;
+    if (!(await props.save(actOf(action, reason, expiry.expiresAt)))) return;
     discard();
-    onClose();
+    props.onClose();
   }
 
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={props.onClose}
       width={640}
-      title={`${verb} ${versions ? id : title} in ${plural(images, 'image')}`}
+      title={title}
       description={consequence}
       onConfirm={() => void confirm()}
       footer={
         <>
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={props.onClose}>Close</Button>
           <Button
             kind="primary"
-            busy={handling.isPending}
-            disabledReason={preview.changes === 0 ? 'No risk is open' : null}
+            busy={saving}
+            disabledReason={blocker}
             onClick={() => void confirm()}
           >
-            {action === 'ignore' ? 'Ignore' : 'Mark'} {plural(preview.changes, 'risk')}
+            {short} {preview ? plural(preview.changes, 'risk') : null}
           </Button>
         </>
       }
     >
       <div className={styles['fields']}>
-        <TextArea
-          label="Reason"
-          help={`Everyone who opens this vulnerability can read it. ${formatNumber(draft.reason.length)} of ${formatNumber(REASON_LIMIT)} characters.`}
-          error={reasonProblem(reason, tried)}
-          value={draft.reason}
-          onChange={(next) => change({ reason: next })}
-        />
+        {reasoned ? (
+          <TextArea
+            label="Reason"
+            help={`Everyone who opens ${versions ? 'this vulnerability' : 'the risk'} can read it. ${formatNumber(draft.reason.length)} of ${formatNumber(REASON_LIMIT)} characters.`}
+            error={reasonProblem(reason, tried)}
+            value={draft.reason}
+            onChange={(next) => change({ reason: next })}
+          />
+        ) : null}
         {expires ? (
-          <div>
-            <p className={styles['label']}>Open again after</p>
-            <Segmented
-              label="Open again after"
-              options={EXPIRY_CHOICES.map((value) => ({ value, label: EXPIRY_FACTS[value].label }))}
-              value={draft.choice}
-              onChange={(choice) => change({ choice })}
-            />
-            {draft.choice === 'date' ? (
-              <div className={styles['date']}>
-                <TextField
-                  label="Last day"
-                  type="date"
-                  value={draft.date}
-                  error={dateProblem(expiry, tried)}
-                  onChange={(date) => change({ date })}
-                />
-              </div>
-            ) : null}
-            <p className={styles['quiet']}>{expiryWords(expiry)}</p>
-          </div>
+          <ExpiryFields draft={draft} change={change} expiry={expiry} tried={tried} />
         ) : action === 'ignore' ? (
           <p className={styles['quiet']}>The next scan that finds it again opens it again.</p>
         ) : null}
-        <Preview preview={preview} becomes={becomes} />
-        {handling.error ? (
+        {preview ? (
+          <Preview preview={preview} action={action} />
+        ) : previewError ? (
+          <Note tone="stopped" title="What it changes could not be worked out">
+            {failureText(previewError.error).cause}{' '}
+            <Button onClick={previewError.retry}>Retry</Button>
+          </Note>
+        ) : (
+          <Skeleton lines={1} label="Working out what changes" />
+        )}
+        {error ? (
           <Note tone="stopped" title="Saving failed">
-            {handlingFailure(handling.error)} Your text is kept.
+            {handlingFailure(error)} Your text is kept.
           </Note>
         ) : null}
       </div>
@@ -142,15 +122,55 @@ export function HandlingDialog(props: HandlingDialogProps) {
   );
 }
 
-/** What changes, and each thing that stays as it is with its count. */
-type PreviewProps = { preview: HandlingPreview; becomes: string };
+function actOf(action: HandlingAction, reason: string, expiresAt: string | null): HandlingAct {
+  if (action === 'ignore') return { action, reason, expiresAt };
+  return action === 'mark-false-positive' ? { action, reason } : { action };
+}
 
-function Preview({ preview: { changes, skips }, becomes }: PreviewProps) {
+type ExpiryFieldsProps = Pick<ReturnType<typeof useIgnoreDraft>, 'draft' | 'change'> & {
+  expiry: Expiry;
+  tried: boolean;
+};
+
+function ExpiryFields({ draft, change, expiry, tried }: ExpiryFieldsProps) {
+  return (
+    <div>
+      <p className={styles['label']}>Open again after</p>
+      <Segmented
+        label="Open again after"
+        options={EXPIRY_CHOICES.map((value) => ({ value, label: EXPIRY_FACTS[value].label }))}
+        value={draft.choice}
+        onChange={(choice) => change({ choice })}
+      />
+      {draft.choice === 'date' ? (
+        <div className={styles['date']}>
+          <TextField
+            label="Last day"
+            type="date"
+            value={draft.date}
+            error={dateProblem(expiry, tried)}
+            onChange={(date) => change({ date })}
+          />
+        </div>
+      ) : null}
+      <p className={styles['quiet']}>{expiryWords(expiry)}</p>
+    </div>
+  );
+}
+
+/** What changes, and each thing that stays as it is with its count. */
+type PreviewProps = { preview: HandlingPreview; action: HandlingAction };
+
+function Preview({ preview: { changes, skips, images }, action }: PreviewProps) {
+  const { from, becomes } = HANDLING_WORDS[action];
   return (
     <table className={styles['preview']} aria-label="What will happen">
       <tbody>
         <tr>
-          <th scope="row">Change from Open to {becomes}</th>
+          <th scope="row">
+            Change from {from} to {becomes}
+            {images ? ` in ${plural(images, 'image')}` : null}
+          </th>
           <td>{formatNumber(changes)}</td>
         </tr>
         {skips.map(({ status, risks }) => (

@@ -32,6 +32,8 @@ export function isOffered(action: HandlingAction, category: RiskCategory): boole
 
 export type HandlingPreview = {
   changes: number;
+  /** Images in which something changes, where that is told. */
+  images?: number;
   /** What stays as it is, by its status; only what there is. */
   skips: { status: RiskStatusName; risks: number }[];
 };

@@ -1,7 +1,5 @@
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { printedKeys, SHORTCUTS, type ShortcutId } from '#components/shortcuts.ts';
-import { Button } from '#ui/button.tsx';
-import { CopyButton } from '#ui/copy-button.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import { categoryView } from './category-views.ts';
 import { isOffered } from './handling-rules.ts';
@@ -9,7 +7,6 @@ import type { PagedList } from './list-table.tsx';
 import styles from './list-footer.module.css';
 import { rowText } from './list-texts.ts';
 import type { ListView } from './use-list-view.ts';
-import type { Selection } from './use-selection.ts';
 
 /** The keys that do something in the list of a category. */
 function hintsOf(category: RiskCategory): readonly ShortcutId[] {
@@ -25,22 +22,13 @@ function hintsOf(category: RiskCategory): readonly ShortcutId[] {
   ];
 }
 
-type ListFooterProps = { view: ListView; list: PagedList; selection: Selection };
+type ListFooterProps = { view: ListView; list: PagedList };
 
-/** How many rows there are, what is selected, and the keys that act here. */
-export function ListFooter({ view, list, selection }: ListFooterProps) {
+/** How many rows there are, and the keys that act here. */
+export function ListFooter({ view, list }: ListFooterProps) {
   return (
     <div className={styles['footer']}>
       <span>{list.page ? rowText(list.total, view) : null}</span>
-      {selection.keys.size > 0 ? (
-        <>
-          <strong>{selection.keys.size} selected</strong>
-          <CopyButton text={() => [...selection.keys].join('\n')} label="Copy names" />
-          <Button kind="ghost" size="small" onClick={selection.clear}>
-            Clear
-          </Button>
-        </>
-      ) : null}
       <span className={styles['keys']} data-list-keys="">
         {hintsOf(view.category).map((id) => (
           <span key={id} className={styles['key']}>

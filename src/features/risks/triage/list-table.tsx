@@ -41,7 +41,8 @@ export function ListTable(props: ListTableProps) {
     forbidden: isForbidden(error),
     failed: error !== null,
     total: list.total,
-    totalUnfiltered: page?.risksAtSite ?? 0,
+    // Where all are handled none is open at the site, and yet dropping the status shows them.
+    totalUnfiltered: (page?.risksAtSite ?? 0) + (page?.relief.length ?? 0),
   });
   switch (state) {
     case 'loading':
@@ -86,7 +87,7 @@ function Rows({ view, setView, list, besidePanel, selection, ...table }: ListTab
         rowKey={kind.rowKey}
         rowName={kind.rowName}
         onRangeChange={list.setRange}
-        selected={selection.keys}
+        isSelected={selection.isPicked}
         onSelectedChange={selection.set}
         sort={{ by: view.sort, descending: view.order === 'first' }}
         onSort={setSort}

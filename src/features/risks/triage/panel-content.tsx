@@ -5,10 +5,12 @@ import type { CopyHandle } from '#ui/copy-button.tsx';
 import { useAnnounce } from '#ui/live-region.tsx';
 import type { HandlingAction } from '#domain/risk-handling.ts';
 import { categoryView } from './category-views.ts';
-import { handlingBlock, type HandlingPermit } from './handling-rules.ts';
+import { handlingBlock, handlingPreview, type HandlingPermit } from './handling-rules.ts';
 import { RuleDialog } from '../whitelist/rule-dialog.tsx';
 import { ruleStart } from './rule-start.ts';
-import { HandlingDialog, type ReasonedAction } from './handling-dialog.tsx';
+import { HandlingDialog } from './handling-dialog.tsx';
+import { HANDLING_WORDS } from './handling-words.ts';
+import { plural } from '#lib/plural.ts';
 import { PanelAdvice } from './panel-advice.tsx';
 import { PanelAffectedImages } from './panel-affected-images.tsx';
 import styles from './panel-content.module.css';
@@ -56,13 +58,13 @@ type PanelContentProps = {
 export function PanelContent(props: PanelContentProps) {
   const { address, query, permit, firstAction, handle } = props;
   const { category, id, site } = address;
-  const { sections } = categoryView(category);
+  const { sections, versions } = categoryView(category);
   const { data: risk, error, dataUpdatedAt } = query;
   const affected = useAffectedImages(address);
   const history = useQuery(riskHistory(address));
   const [digest, setDigest] = useChosenImage();
   const handling = useHandling(address);
-  const [asking, setAsking] = useState<ReasonedAction | null>(null);
+  const [asking, setAsking] = useState<HandlingAction | null>(null);
   const [whitelisting, setWhitelisting] = useState(false);
   const announce = useAnnounce();
   const { body, current, onScroll, jumpTo } = useSectionSpy(sections);
@@ -71,7 +73,7 @@ export function PanelContent(props: PanelContentProps) {
   const shown = chosen ?? affected.data?.[0];
   const choice = useFixChoice(affected.data ?? [], chosen);
 
-  function ask(action: ReasonedAction) {
+  function ask(action: HandlingAction) {
     handling.reset();
     setAsking(action);
   }
@@ -227,9 +229,12 @@ export function PanelContent(props: PanelContentProps) {
         <HandlingDialog
           action={asking}
           category={category}
-          risk={risk}
+          title={`${HANDLING_WORDS[asking].verb} ${versions ? id : risk.title} in ${plural(risk.images, 'image')}`}
+          preview={handlingPreview(asking, risk)}
           draftKey={`${category} ${site} ${id} ${asking}`}
-          handling={handling}
+          save={handling.save}
+          saving={handling.isPending}
+          error={handling.error}
           onClose={() => setAsking(null)}
         />
       ) : null}

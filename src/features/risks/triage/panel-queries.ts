@@ -1,4 +1,5 @@
 import { apiQuery } from '#api/query.ts';
+import { listBatches, previewBatch } from '#contract/batches.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { listRiskHistory } from '#contract/handling.ts';
 import { getRiskCounts, getRiskFacets } from '#contract/risk-counts.ts';
@@ -29,4 +30,6 @@ export const OUTDATED_BY_HANDLING: readonly Endpoint[] = [
   getRisk,
   listAffectedImages,
   listRiskHistory,
+  previewBatch,
+  listBatches,
 ];

@@ -2,8 +2,10 @@ import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { usePagedRows } from '#api/use-paged-rows.ts';
 import type { GroupPage } from '#contract/risks.ts';
+import type { HandlingAction } from '#domain/risk-handling.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { DataTableHandle } from '#ui/data-table/data-table.tsx';
+import { useAnnounce } from '#ui/live-region.tsx';
 import { risksUrl } from '#urls/risks.ts';
 import { CategoryContext } from './category-context.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -23,11 +25,17 @@ import { useListView } from './use-list-view.ts';
 import { useSelection } from './use-selection.ts';
 import styles from './risks-page.module.css';
 import type { FirstAction } from './panel-content.tsx';
+import type { BulkHandle } from './bulk-actions.tsx';
 import type { PanelHandle } from './risk-panel.tsx';
 
 /** Only the grouping by image tells what could not be checked. */
 const UncheckedImages = lazy(async () => ({
   default: (await import('./unchecked-images.tsx')).UncheckedImages,
+}));
+
+/** Comes with the first row that is picked, and stays for the way back. */
+const BulkActions = lazy(async () => ({
+  default: (await import('./bulk-actions.tsx')).BulkActions,
 }));
 
 /** The panel comes when one is opened: the list is of use without it. */
@@ -57,13 +65,21 @@ function RiskList({ category }: { category: RiskCategory }) {
     [filterKey],
   );
   const list = usePagedRows<AnyGroup, GroupPage<AnyGroup>>(pageOptions);
-  const selection = useSelection(filterKey);
+  const selection = useSelection(
+    JSON.stringify([category, view.site, view.group]),
+    JSON.stringify(riskFilter(view)),
+  );
   const [current, setCurrent] = useCurrentRow(filterKey);
   const table = useRef<DataTableHandle>(null);
   const panel = useRef<PanelHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const columnsTrigger = useRef<HTMLButtonElement>(null);
   const permit = useHandlingPermit();
+  const announce = useAnnounce();
+  const bulk = useRef<BulkHandle>(null);
+  const [selecting, setSelecting] = useState(false);
+  const [firstBulk, setFirstBulk] = useState<HandlingAction | null>(null);
+  if (!selecting && !selection.isEmpty) setSelecting(true);
   const openAt = openIndex(list, current, openId);
   const [firstAction, setFirstAction] = useState<FirstAction | null>(null);
 
@@ -95,21 +111,33 @@ function RiskList({ category }: { category: RiskCategory }) {
     setFirstAction(null);
   }
 
+  /** A key that is pressed before the actions have come is not lost. */
+  function askBulk(action: HandlingAction) {
+    if (bulk.current) bulk.current.ask(action);
+    else setFirstBulk(action);
+  }
+
   useListKeys({
     step,
-    open: () => {
-      setFirstAction(null);
-      open(current);
-    },
-    close: openId === undefined ? null : close,
+    open:
+      openId === undefined
+        ? () => {
+            setFirstAction(null);
+            open(current);
+          }
+        : null,
+    close: openId === undefined ? (selection.isEmpty ? null : selection.clear) : close,
     select: () => {
       const row = list.rowAt(current);
       if (row) selection.toggle(kind.rowKey(row));
     },
+    selectAll: selection.all,
+    undo: () => (bulk.current ? bulk.current.undo() : announce('Nothing to undo')),
     search: () => search.current?.focus(),
     columns: () => columnsTrigger.current?.click(),
     act: (action) => {
       if (panel.current) return panel.current[action]();
+      if (action === 'openIgnore' && !selection.isEmpty) return askBulk('ignore');
       if (openId === undefined && view.group !== 'risk') return;
       setFirstAction(action);
       if (openId === undefined) open(current);
@@ -145,7 +173,19 @@ function RiskList({ category }: { category: RiskCategory }) {
           selection={selection}
           handle={table}
         />
-        <ListFooter view={view} list={list} selection={selection} />
+        {selecting ? (
+          <Suspense>
+            <BulkActions
+              view={view}
+              total={list.total}
+              selection={selection}
+              permit={permit}
+              first={firstBulk}
+              handle={bulk}
+            />
+          </Suspense>
+        ) : null}
+        <ListFooter view={view} list={list} />
       </div>
       {openId === undefined ? null : (
         <Suspense>

@@ -2,12 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { apiMutation, invalidate } from '#api/query.ts';
 import { failureText } from '#components/failure-text.ts';
 import { isRefusal } from '#contract/api-error.ts';
-import { handleRisk, type HandlingRequest } from '#contract/handling.ts';
+import { handleRisk, type HandlingAct, type HandlingRequest } from '#contract/handling.ts';
 import { plural } from '#lib/plural.ts';
 import { useToast } from '#ui/toast.tsx';
+import { HANDLING_WORDS } from './handling-words.ts';
 import { OUTDATED_BY_HANDLING, type RiskAddress } from './panel-queries.ts';
-
-type IgnoreRequest = Pick<Extract<HandlingRequest, { action: 'ignore' }>, 'reason' | 'expiresAt'>;
 
 /** What people do to the risks of one id at a site, and what they are told after. */
 export function useHandling({ category, id, site }: RiskAddress) {
@@ -44,31 +43,22 @@ export function useHandling({ category, id, site }: RiskAddress) {
   }
 
   /** Whether the save worked. If not, `error` tells why, beside what was typed. */
-  async function ignore(request: IgnoreRequest): Promise<boolean> {
-    const answer = await send({ action: 'ignore', site, ...request }).catch(() => null);
+  async function save(act: HandlingAct): Promise<boolean> {
+    const answer = await send({ site, ...act }).catch(() => null);
     if (!answer) return false;
     const { changed, skipped } = answer;
     toast({
-      title: `${plural(changed, 'risk')} of ${id} ignored`,
+      title: HANDLING_WORDS[act.action].done(`${plural(changed, 'risk')} of ${id}`),
       ...(skipped > 0 && { detail: `${plural(skipped, 'risk')} skipped` }),
       // Re-open opens every handled risk, so it is a way back only when this save changed all.
-      ...(skipped === 0 && { action: { label: 'Re-open', run: () => void reopen() } }),
+      ...(act.action === 'ignore' &&
+        skipped === 0 && { action: { label: 'Re-open', run: () => void reopen() } }),
     });
     return true;
   }
 
-  /** Whether the save worked. If not, `error` tells why, beside what was typed. */
-  async function markFalsePositive(reason: string): Promise<boolean> {
-    const answer = await send({ action: 'mark-false-positive', site, reason }).catch(() => null);
-    if (answer)
-      toast({ title: `${plural(answer.changed, 'risk')} of ${id} marked as false positive` });
-    return answer !== null;
-  }
-
-  return { ignore, markFalsePositive, reopen, verify, isPending, error, reset };
+  return { save, reopen, verify, isPending, error, reset };
 }
-
-export type Handling = ReturnType<typeof useHandling>;
 
 /** What happened to a handling that did not end well, and what is still true. */
 export function handlingFailure(error: unknown): string {

@@ -6,10 +6,13 @@ import type { FirstAction } from './panel-content.tsx';
 
 type ListKeys = {
   step: (by: 1 | -1) => void;
-  open: () => void;
-  /** Null while no panel is open. */
+  /** Null while a panel is open. */
+  open: (() => void) | null;
+  /** Of the panel, else of the selection; null while there is neither. */
   close: (() => void) | null;
   select: () => void;
+  selectAll: () => void;
+  undo: () => void;
   search: () => void;
   columns: () => void;
   /** In the open panel; opens that of the current row first. */
@@ -26,6 +29,8 @@ export function useListKeys({ step, open, close, act, view, setView, ...list }: 
     bind('nextRow', () => step(1)),
     bind('previousRow', () => step(-1)),
     bind('selectRow', list.select),
+    bind('selectAllMatching', list.selectAll),
+    bind('undo', list.undo),
     bind('searchList', list.search),
     bind('chooseColumns', list.columns),
     bind('fixableOnly', () => void setView({ fix: isFixableOnly(view) ? [] : ['quick-fix'] })),
@@ -33,6 +38,7 @@ export function useListKeys({ step, open, close, act, view, setView, ...list }: 
     bind('whitelist', () => act('openWhitelist')),
     bind('copyCommand', () => act('copyCommand')),
     bind('copyLink', list.copyLink),
-    ...(close ? [bind('closePanel', close)] : [bind('openRow', open)]),
+    ...(close ? [bind('closePanel', close)] : []),
+    ...(open ? [bind('openRow', open)] : []),
   ]);
 }

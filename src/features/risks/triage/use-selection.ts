@@ -1,26 +1,30 @@
 import { useCallback, useState } from 'react';
+import { isPicked, NO_ROWS, withRow, type RowPick } from '#domain/risk-pick.ts';
 
-const NONE: ReadonlySet<string> = new Set();
-
-/** Rows that a person picked out, by key. Another filter starts with none: they may not match it. */
-export function useSelection(filterKey: string) {
-  const [state, setState] = useState({ filterKey, keys: NONE });
-  const keys = state.filterKey === filterKey ? state.keys : NONE;
-  const set = useCallback(
-    (key: string, selected: boolean) =>
-      setState((before) => {
-        const next = new Set(before.filterKey === filterKey ? before.keys : NONE);
-        if (selected) next.add(key);
-        else next.delete(key);
-        return { filterKey, keys: next };
-      }),
-    [filterKey],
+/**
+ * Rows that a person picked out of a list. They outlive scrolling, sorting and another filter; all rows
+ * of a filter end with that filter, because nobody has seen those of the next one.
+ */
+export function useSelection(listKey: string, filterKey: string) {
+  const [state, setState] = useState({ listKey, filterKey, pick: NO_ROWS });
+  const sameFilter = state.filterKey === filterKey;
+  const ended = state.listKey !== listKey || (state.pick.kind === 'all-but' && !sameFilter);
+  const pick = ended ? NO_ROWS : state.pick;
+  const choose = useCallback(
+    (next: RowPick) => setState({ listKey, filterKey, pick: next }),
+    [listKey, filterKey],
   );
   return {
-    keys,
-    set,
-    toggle: (key: string) => set(key, !keys.has(key)),
-    clear: () => setState({ filterKey, keys: NONE }),
+    pick,
+    isEmpty: pick === NO_ROWS || (pick.kind === 'only' && pick.keys.length === 0),
+    /** Whether rows were picked under another filter, and so may not be in the list any more. */
+    outdated: !ended && !sameFilter,
+    isPicked: (key: string) => isPicked(pick, key),
+    set: (key: string, picked: boolean) => choose(withRow(pick, key, picked)),
+    toggle: (key: string) => choose(withRow(pick, key, !isPicked(pick, key))),
+    all: () => choose({ kind: 'all-but', keys: [] }),
+    keep: (keys: readonly string[]) => choose({ kind: 'only', keys }),
+    clear: () => choose(NO_ROWS),
   };
 }
 

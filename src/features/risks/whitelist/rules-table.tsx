@@ -9,7 +9,7 @@ import { formatNumber } from '#lib/format-number.ts';
 import { Button } from '#ui/button.tsx';
 import { risksUrl } from '#urls/risks.ts';
 import { siteParser } from '#urls/site.ts';
-import styles from './rules-table.module.css';
+import styles from '../record-table.module.css';
 
 const STATE_LABELS = {
   active: 'Active',

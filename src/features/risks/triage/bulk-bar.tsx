@@ -1,0 +1,67 @@
+import { printedKeys, type ShortcutId } from '#components/shortcuts.ts';
+import type { HandlingAction } from '#domain/risk-handling.ts';
+import { formatNumber } from '#lib/format-number.ts';
+import { Button } from '#ui/button.tsx';
+import { CopyButton } from '#ui/copy-button.tsx';
+import type { IconName } from '#ui/icon.tsx';
+import { Kbd } from '#ui/kbd.tsx';
+import styles from './bulk-bar.module.css';
+import type { Selection } from './use-selection.ts';
+
+type ActionFacts = { label: string; icon: IconName; shortcut?: ShortcutId };
+
+const ACTIONS = {
+  ignore: { label: 'Ignore', icon: 'eye-off', shortcut: 'ignore' },
+  'mark-false-positive': { label: 'False positive', icon: 'x' },
+  verify: { label: 'Verify', icon: 'refresh-cw' },
+  reopen: { label: 'Re-open', icon: 'rotate-ccw' },
+} as const satisfies Record<HandlingAction, ActionFacts>;
+
+type BulkBarProps = {
+  rows: number;
+  total: number;
+  selection: Selection;
+  actions: readonly HandlingAction[];
+  /** Why nothing can be done. */
+  blocked: string | null;
+  onAction: (action: HandlingAction) => void;
+};
+
+/** Over the end of the list while rows are picked (design 6.4). */
+export function BulkBar({ rows, total, selection, actions, blocked, onAction }: BulkBarProps) {
+  const { pick } = selection;
+  return (
+    <div className={styles['place']}>
+      <div className={styles['bar']} role="toolbar" aria-label="Selected rows">
+        <strong>{formatNumber(rows)} selected</strong>
+        {rows < total ? (
+          <button type="button" className={styles['all']} onClick={selection.all}>
+            Select all {formatNumber(total)} matching
+          </button>
+        ) : null}
+        <span className={styles['actions']}>
+          {actions.map((action) => {
+            const { label, icon, shortcut }: ActionFacts = ACTIONS[action];
+            return (
+              <Button
+                key={action}
+                kind="ghost"
+                icon={icon}
+                disabledReason={blocked}
+                onClick={() => onAction(action)}
+              >
+                {label} {shortcut ? <Kbd keys={printedKeys(shortcut)} /> : null}
+              </Button>
+            );
+          })}
+          {pick.kind === 'only' ? (
+            <CopyButton text={() => pick.keys.join('\n')} label="Copy names" />
+          ) : null}
+        </span>
+        <Button kind="ghost" icon="x" onClick={selection.clear}>
+          Clear <Kbd keys={printedKeys('closePanel')} />
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** What was done to many risks at once. */
+export const HISTORY_PATH = '/history';
