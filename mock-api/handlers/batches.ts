@@ -1,5 +1,4 @@
-import type { Batch, RiskSelection } from '#contract/batches.ts';
-import { isPicked, type Grouping } from '#domain/risk-pick.ts';
+import type { Batch } from '#contract/batches.ts';
 import { RISK_STATUSES, type RiskStatusName } from '#domain/risk-status.ts';
 import { sameValue } from '#lib/same-value.ts';
 import type { Handlers } from '../handle.ts';
@@ -7,15 +6,14 @@ import { problem } from '../problem-error.ts';
 import { applyHandling, sortByAction } from '../store/apply-handling.ts';
 import { page } from '../store/page.ts';
 import { revertBatch } from '../store/revert-batch.ts';
-import { selectRisks } from '../store/select-risks.ts';
+import { rowsOf, selectedFindings } from '../store/selected-findings.ts';
 import type { BatchRecord } from '../store/batch-record.ts';
-import type { Finding, Store } from '../store/store.ts';
 import { iso } from '../store/subscription.ts';
 import { checkAct } from './check-act.ts';
 
 export const batchHandlers = {
   previewBatch: ({ store, now, body: { selection, action } }) => {
-    const findings = selected(store, selection, now);
+    const findings = selectedFindings(store, selection, now);
     const { changes, skipped } = sortByAction(findings, action, now);
     const keys = rowsOf(findings, selection.group);
     return {
@@ -39,7 +37,7 @@ export const batchHandlers = {
     const { selection, act } = body;
     const { category, site } = selection.filter;
     checkAct(category, act, { now, at: 'body.act' });
-    const findings = selected(store, selection, now);
+    const findings = selectedFindings(store, selection, now);
     const doer = { now, person, site, batchId: path.id };
     const handled = applyHandling(store, findings, act, doer);
     const batch: BatchRecord = {
@@ -69,22 +67,6 @@ export const batchHandlers = {
 function sameBatch(known: BatchRecord, sent: BatchRecord['sent']): BatchRecord {
   if (sameValue(known.sent, sent)) return known;
   throw problem('Conflict', 'Another batch has this id.', { field: 'path.id' });
-}
-
-const KEYS: Record<Grouping, (finding: Finding) => string> = {
-  risk: ({ riskId }) => riskId,
-  package: (finding) => finding.package,
-  image: ({ image }) => image.digest,
-};
-
-function rowsOf(findings: readonly Finding[], group: Grouping): Set<string> {
-  return new Set(findings.map(KEYS[group]));
-}
-
-function selected(store: Store, { filter, group, pick }: RiskSelection, now: number): Finding[] {
-  return selectRisks(store, filter, now).matching.filter((finding) =>
-    isPicked(pick, KEYS[group](finding)),
-  );
 }
 
 function inOrder(skipped: ReadonlyMap<RiskStatusName, number>): Batch['skipped'] {

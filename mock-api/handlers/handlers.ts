@@ -1,6 +1,7 @@
 import type { Handlers } from '../handle.ts';
 import { accountHandlers } from './account.ts';
 import { batchHandlers } from './batches.ts';
+import { findingHandlers } from './findings.ts';
 import { imageHandlers } from './images.ts';
 import { orderHandlers } from './orders.ts';
 import { pipelineHandlers } from './pipelines.ts';
@@ -23,6 +24,7 @@ import { whitelistHandlers } from './whitelist.ts';
 export const handlers = {
   ...accountHandlers,
   ...batchHandlers,
+  ...findingHandlers,
   ...imageHandlers,
   ...orderHandlers,
   ...pipelineHandlers,

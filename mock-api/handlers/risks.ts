@@ -8,17 +8,18 @@ import { toImageRow, toPackageRow, toRiskRow } from '../store/group-rows.ts';
 import { checkAct } from './check-act.ts';
 import { page } from '../store/page.ts';
 import { riskKey } from '../store/risk-key.ts';
+import { ROW_KEYS } from '../store/selected-findings.ts';
 import { riskPage } from '../store/risk-page.ts';
 import type { Finding, Store } from '../store/store.ts';
 import { riskHistory } from '../store/risk-history.ts';
 import { riskDetail } from '../store/risk-detail.ts';
 
 export const riskHandlers = {
-  listRisks: (call) => riskPage(call, ({ riskId }) => riskId, toRiskRow),
+  listRisks: (call) => riskPage(call, ROW_KEYS.risk, toRiskRow),
 
-  listRiskyPackages: (call) => riskPage(call, (finding) => finding.package, toPackageRow),
+  listRiskyPackages: (call) => riskPage(call, ROW_KEYS.package, toPackageRow),
 
-  listRiskyImages: (call) => riskPage(call, ({ image }) => image.digest, toImageRow),
+  listRiskyImages: (call) => riskPage(call, ROW_KEYS.image, toImageRow),
 
   getRisk: ({ store, now, path, query }) =>
     riskDetail(store, findingsOf(store, path, query.site), now),

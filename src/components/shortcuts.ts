@@ -32,6 +32,7 @@ export const SHORTCUTS = {
   fixableOnly: { keys: 'Alt+f', label: 'Fixable only', group: 'List' },
   chooseColumns: { keys: 'Alt+c', label: 'Columns', group: 'List' },
   ignore: { keys: 'i', label: 'Ignore', group: 'Risk' },
+  exportRisks: { keys: 'e', label: 'Export', group: 'List' },
   whitelist: { keys: 'w', label: 'Whitelist', group: 'Risk' },
   copyCommand: { keys: 'c', label: 'Copy fix command', group: 'Risk' },
   copyLink: { keys: 'l', label: 'Copy link', group: 'Risk' },

@@ -1,3 +1,4 @@
+import { listFindings } from './findings.ts';
 import { applyBatch, listBatches, previewBatch, revertBatch } from './batches.ts';
 import { getAccount } from './account.ts';
 import { getBlindSpots } from './blind-spots.ts';
@@ -102,6 +103,7 @@ export const endpoints = {
   listAffectedImages,
   listRiskHistory,
   handleRisk,
+  listFindings,
   previewBatch,
   listBatches,
   applyBatch,

@@ -2,6 +2,7 @@ import type { LedgerRow } from '#contract/quota-ledger.ts';
 import { ACCOUNT_TIME_ZONE } from '#domain/account-clock.ts';
 import { regionById, SITE_LABELS } from '#domain/region.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
+import { FORMULA } from '#lib/csv-formula.ts';
 import { formatStamp } from '#lib/format-account-time.ts';
 import { REASON_LABELS, starter } from './ledger-words.ts';
 
@@ -29,12 +30,6 @@ const COLUMNS: readonly CsvColumn[] = [
       supersededAt === null ? '' : formatStamp(supersededAt, ACCOUNT_TIME_ZONE),
   },
 ];
-
-/**
- * What a spreadsheet would run instead of showing it (OWASP, CSV injection): a formula sign, also in
- * its full-width form and behind blanks, which some programs drop. Such a cell gets an apostrophe.
- */
-export const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /** The rows as a CSV file (RFC 4180). The writer comes on demand: most people never export. */
 export async function ledgerCsv(rows: readonly LedgerRow[]): Promise<string> {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startMockServer, type MockServer } from '#mock-api/node.ts';
 import { NOW } from '#mock-api/testing/now.ts';
 import { renderApp } from '#testing/render-app.tsx';
-import { FORMULA } from './ledger-csv.ts';
+import { FORMULA } from '#lib/csv-formula.ts';
 
 const LEDGER = '/quota/ledger';
 

@@ -27,12 +27,13 @@ type BulkActionsProps = {
   permit: HandlingPermit;
   /** What was asked for before this had come. */
   first: HandlingAction | null;
+  onExport: () => void;
   handle: Ref<BulkHandle>;
 };
 
 /** What can be done to the rows that were picked, and the way back. */
 export function BulkActions(props: BulkActionsProps) {
-  const { view, total, selection, permit, first, handle } = props;
+  const { view, total, selection, permit, first, onExport, handle } = props;
   const batch = useBatch();
   const announce = useAnnounce();
   const [asking, setAsking] = useState(() =>
@@ -67,6 +68,7 @@ export function BulkActions(props: BulkActionsProps) {
           actions={HANDLING_ACTIONS.filter((action) => canChange(action, view))}
           blocked={permit.ok ? null : permit.reason}
           onAction={ask}
+          onExport={onExport}
         />
       )}
       {asking ? (

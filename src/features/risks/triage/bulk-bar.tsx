@@ -25,10 +25,12 @@ type BulkBarProps = {
   /** Why nothing can be done. */
   blocked: string | null;
   onAction: (action: HandlingAction) => void;
+  onExport: () => void;
 };
 
 /** Over the end of the list while rows are picked (design 6.4). */
-export function BulkBar({ rows, total, selection, actions, blocked, onAction }: BulkBarProps) {
+export function BulkBar(props: BulkBarProps) {
+  const { rows, total, selection, actions, blocked, onAction, onExport } = props;
   const { pick } = selection;
   return (
     <div className={styles['place']}>
@@ -54,6 +56,9 @@ export function BulkBar({ rows, total, selection, actions, blocked, onAction }: 
               </Button>
             );
           })}
+          <Button kind="ghost" icon="download" onClick={onExport}>
+            Export <Kbd keys={printedKeys('exportRisks')} />
+          </Button>
           {pick.kind === 'only' ? (
             <CopyButton text={() => pick.keys.join('\n')} label="Copy names" />
           ) : null}

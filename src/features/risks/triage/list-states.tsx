@@ -9,8 +9,7 @@ import { RISK_FACETS, type RiskFacet } from '#contract/risk-filter.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { categoryView } from './category-views.ts';
-import { filterText } from './list-texts.ts';
+import { activeFilters, filterText } from './list-texts.ts';
 import type { ListView, SetListView } from './use-list-view.ts';
 
 export type Relief = { drop: RiskFacet | 'q'; risks: number };
@@ -21,13 +20,6 @@ type FilteredToNothingProps = {
   risksAtSite: number;
   relief: readonly Relief[];
 };
-
-/** Filters that are set in a view, the search among them. */
-export function activeFilters(view: ListView): (RiskFacet | 'q')[] {
-  const { facets: all } = categoryView(view.category);
-  const facets = all.filter((facet) => view[facet].length > 0);
-  return view.q.trim() ? ['q', ...facets] : facets;
-}
 
 /** Nothing matches: says how much exists, and which one filter to drop. */
 export function FilteredToNothing({ view, setView, risksAtSite, relief }: FilteredToNothingProps) {

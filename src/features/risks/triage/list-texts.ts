@@ -36,3 +36,17 @@ export function filterText(facet: RiskFacet | 'q', view: ListView): string {
   const { label, valueLabel } = facetFacts(facet, view.category);
   return `${label}: ${view[facet].map(valueLabel).join(' or ')}`;
 }
+
+/** Filters that are set in a view, the search among them. */
+export function activeFilters(view: ListView): (RiskFacet | 'q')[] {
+  const { facets: all } = categoryView(view.category);
+  const facets = all.filter((facet) => view[facet].length > 0);
+  return view.q.trim() ? ['q', ...facets] : facets;
+}
+
+/** All filters of a view: `Status: Open; Priority: High`. Empty when there is none. */
+export function filtersText(view: ListView): string {
+  return activeFilters(view)
+    .map((facet) => filterText(facet, view))
+    .join('; ');
+}

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import type { RiskSort } from '#contract/risks.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { ColumnPicker } from '#ui/data-table/column-picker.tsx';
+import { Button } from '#ui/button.tsx';
 import { Select } from '#ui/select.tsx';
 import { categoryView } from './category-views.ts';
 import { LIST_KINDS } from './list-kinds.ts';
@@ -23,10 +24,11 @@ type ListToolsProps = {
   view: ListView;
   setView: SetListView;
   columnsTrigger: RefObject<HTMLButtonElement | null>;
+  onExport: () => void;
 };
 
 /** Order and columns. The order is here too because a column may be hidden or out of sight. */
-export function ListTools({ view, setView, columnsTrigger }: ListToolsProps) {
+export function ListTools({ view, setView, columnsTrigger, onExport }: ListToolsProps) {
   const { hidden, setHidden } = useListColumns(view);
   return (
     <>
@@ -42,6 +44,7 @@ export function ListTools({ view, setView, columnsTrigger }: ListToolsProps) {
         onChange={setHidden}
         trigger={columnsTrigger}
       />
+      <Button icon="download" label="Export" onClick={onExport} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { CategoryContext } from './category-context.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { LIST_KINDS } from './list-kinds.ts';
 import type { AnyGroup } from './risk-columns.tsx';
+import { filtersText } from './list-texts.ts';
 import { ListFooter } from './list-footer.tsx';
 import { ListTable } from './list-table.tsx';
 import { ListTools } from './list-tools.tsx';
@@ -36,6 +37,10 @@ const UncheckedImages = lazy(async () => ({
 /** Comes with the first row that is picked, and stays for the way back. */
 const BulkActions = lazy(async () => ({
   default: (await import('./bulk-actions.tsx')).BulkActions,
+}));
+
+const ExportDialog = lazy(async () => ({
+  default: (await import('../export/export-dialog.tsx')).ExportDialog,
 }));
 
 /** The panel comes when one is opened: the list is of use without it. */
@@ -77,6 +82,7 @@ function RiskList({ category }: { category: RiskCategory }) {
   const permit = useHandlingPermit();
   const announce = useAnnounce();
   const bulk = useRef<BulkHandle>(null);
+  const [exporting, setExporting] = useState(false);
   const [selecting, setSelecting] = useState(false);
   const [firstBulk, setFirstBulk] = useState<HandlingAction | null>(null);
   if (!selecting && !selection.isEmpty) setSelecting(true);
@@ -132,6 +138,7 @@ function RiskList({ category }: { category: RiskCategory }) {
       if (row) selection.toggle(kind.rowKey(row));
     },
     selectAll: selection.all,
+    exportRows: () => setExporting(true),
     undo: () => (bulk.current ? bulk.current.undo() : announce('Nothing to undo')),
     search: () => search.current?.focus(),
     columns: () => columnsTrigger.current?.click(),
@@ -152,7 +159,12 @@ function RiskList({ category }: { category: RiskCategory }) {
       <div className={styles['list']} data-beside-panel={openId !== undefined || undefined}>
         <PageHead view={view} setView={setView} page={list.page} stale={list.stale} />
         <FilterBar view={view} setView={setView} search={search}>
-          <ListTools view={view} setView={setView} columnsTrigger={columnsTrigger} />
+          <ListTools
+            view={view}
+            setView={setView}
+            columnsTrigger={columnsTrigger}
+            onExport={() => setExporting(true)}
+          />
         </FilterBar>
         {view.group === 'image' ? (
           <Suspense>
@@ -181,7 +193,24 @@ function RiskList({ category }: { category: RiskCategory }) {
               selection={selection}
               permit={permit}
               first={firstBulk}
+              onExport={() => setExporting(true)}
               handle={bulk}
+            />
+          </Suspense>
+        ) : null}
+        {exporting ? (
+          <Suspense>
+            <ExportDialog
+              selection={{
+                filter: riskFilter(view),
+                group: view.group,
+                pick: selection.isEmpty
+                  ? { kind: 'all-but', keys: [] }
+                  : { kind: selection.pick.kind, keys: [...selection.pick.keys] },
+              }}
+              filter={filtersText(view)}
+              address={risksUrl(category, view)}
+              onClose={() => setExporting(false)}
             />
           </Suspense>
         ) : null}

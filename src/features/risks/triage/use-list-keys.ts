@@ -12,6 +12,7 @@ type ListKeys = {
   close: (() => void) | null;
   select: () => void;
   selectAll: () => void;
+  exportRows: () => void;
   undo: () => void;
   search: () => void;
   columns: () => void;
@@ -30,6 +31,7 @@ export function useListKeys({ step, open, close, act, view, setView, ...list }: 
     bind('previousRow', () => step(-1)),
     bind('selectRow', list.select),
     bind('selectAllMatching', list.selectAll),
+    bind('exportRisks', list.exportRows),
     bind('undo', list.undo),
     bind('searchList', list.search),
     bind('chooseColumns', list.columns),

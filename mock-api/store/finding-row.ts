@@ -1,0 +1,65 @@
+import type { FindingRow } from '#contract/findings.ts';
+import { riskIdentity } from '#domain/risk-identity.ts';
+import { endOf } from '#domain/whitelist-rule.ts';
+import { evidenceLabel } from './evidence-label.ts';
+import { statusAt } from './finding-status.ts';
+import { factsOf } from './group-rows.ts';
+import { toImageRef } from './image-ref.ts';
+import { ruleOf } from './mark-whitelisted.ts';
+import type { Finding, Store } from './store.ts';
+
+/** One risk by itself at an instant (epoch ms), without what its file holds. */
+export function toFindingRow(store: Store, finding: Finding, now: number): FindingRow {
+  const { category, image, layer, riskId, path, installed, evidence } = finding;
+  const { title, className, cvssVector, knownExploited } = factsOf(store, finding);
+  const layerDigest = image.layers[layer]!.digest;
+  const { digest: imageDigest } = image;
+  const { package: item } = finding;
+  return {
+    key: riskIdentity({
+      category,
+      riskId,
+      item,
+      version: installed,
+      path,
+      layerDigest,
+      imageDigest,
+    }),
+    id: riskId,
+    title,
+    className,
+    priority: finding.priority,
+    rawSeverity: finding.rawSeverity,
+    cvssScore: finding.cvssScore,
+    cvssVector,
+    knownExploited,
+    item: evidenceLabel(category, item),
+    ecosystem: evidence?.ecosystem ?? null,
+    installedVersion: installed,
+    fixedVersion: finding.fixed,
+    path,
+    line: evidence?.line ?? null,
+    layer: layer + 1,
+    layerDigest,
+    image: toImageRef(image),
+    fixState: finding.fixState,
+    status: statusAt(finding, now),
+    decision: decisionOf(store, finding, now),
+    firstSeenAt: finding.firstSeenAt,
+    lastSeenAt: image.lastScanAt ?? finding.firstSeenAt,
+  };
+}
+
+function decisionOf(store: Store, finding: Finding, now: number): FindingRow['decision'] {
+  const status = statusAt(finding, now);
+  const rule = status === 'whitelisted' ? ruleOf(store, finding, now) : undefined;
+  if (rule) {
+    const end = endOf(rule);
+    const until = Number.isFinite(end) ? new Date(end).toISOString() : null;
+    return { by: rule.savedBy, at: rule.savedAt, reason: rule.reason, until };
+  }
+  const { handling } = finding;
+  if (!handling || (status !== 'ignored' && status !== 'false-positive')) return null;
+  const { by, at, reason, expiresAt } = handling;
+  return { by, at, reason: reason ?? '', until: expiresAt };
+}
