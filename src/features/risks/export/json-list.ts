@@ -1,4 +1,4 @@
-const CHUNK = 200;
+const CHUNK = 50;
 
 /** The items of a JSON array, without its brackets, in parts that take little time each. */
 export function* jsonList<Item>(

@@ -26,16 +26,19 @@ export type VexGroup = { id: string; status: RiskStatusName; text: string; rows:
 
 /** Groups risks into statements, in the order in which they come first. */
 export function vexGroups(rows: readonly FindingRow[]): VexGroup[] {
-  const groups = new Map<string, VexGroup>();
+  const byId = new Map<string, Map<string, VexGroup>>();
   for (const row of rows) {
     const { id, status } = row;
     const text = statementText(row);
-    const key = JSON.stringify([id, status, text]);
-    const group = groups.get(key) ?? { id, status, text, rows: [] };
-    group.rows.push(row);
-    groups.set(key, group);
+    const groups = byId.get(id) ?? new Map<string, VexGroup>();
+    byId.set(id, groups);
+    // No status has a space in it, so that two different pairs never make one key.
+    const key = `${status} ${text}`;
+    const group = groups.get(key);
+    if (group) group.rows.push(row);
+    else groups.set(key, { id, status, text, rows: [row] });
   }
-  return [...groups.values()];
+  return [...byId.values()].flatMap((groups) => [...groups.values()]);
 }
 
 /** Why it was decided so, or what would mend it. */
