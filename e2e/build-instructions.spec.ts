@@ -60,6 +60,7 @@ test.describe('a Dockerfile', () => {
     await open();
     await expect(page.getByRole('row').nth(1)).toBeVisible();
     await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
     await page.keyboard.type('dockerfile');
     await page.getByRole('option', { name: /Check a Dockerfile/ }).click();
     await drop(page, {

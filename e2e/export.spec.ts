@@ -5,7 +5,10 @@ import { expect, LIST, test } from './fixtures.ts';
 test('exports exactly the filtered rows, with what they are', async ({ page, open }) => {
   await open(`${LIST}?q=lib&priority=asap`);
   await expect(page.getByRole('row').nth(1)).toBeVisible();
-  const shown = await page.getByText(/^[\d,]+ risks in/).first().textContent();
+  const shown = await page
+    .getByText(/^[\d,]+ risks in/)
+    .first()
+    .textContent();
   const risks = Number(/^[\d,]+/.exec(shown ?? '')?.[0].replaceAll(',', ''));
   expect(risks).toBeGreaterThan(5);
   await page.keyboard.press('e');

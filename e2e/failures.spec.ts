@@ -133,9 +133,11 @@ for (const kind of [...KINDS, 'forbidden']) {
     await open(`${LIST}?mock-fault=searchEstate:${kind}:9`);
     await expect(page.getByRole('combobox').first()).toBeVisible();
     await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Search or run a command' });
+    await expect(palette).toBeVisible();
     await page.keyboard.type('openssl');
     await expect(page.getByText(/Enter shows the list that matches\.$/)).toBeVisible();
-    await expect(page.getByRole('combobox').first()).toHaveValue('openssl');
+    await expect(palette.getByRole('combobox')).toHaveValue('openssl');
   });
 
   test(`a save fails with ${kind}: it says so and keeps the text`, async ({ page, open }) => {

@@ -7,6 +7,7 @@ test('answers which images have CVE-2021-44228 in one step, at both sites', asyn
   await open();
   await expect(page.getByRole('combobox').first()).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
   await page.keyboard.type('CVE-2021-44228');
   await expect(
     page.getByRole('option', { name: /CVE-2021-44228 7 images here, 4 outside China/ }),

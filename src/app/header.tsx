@@ -3,19 +3,17 @@ import { SYSTEM_VULNERABILITIES_PATH } from '#urls/risks.ts';
 import { siteSearch } from '#urls/site.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BrandMark } from './brand-mark.tsx';
-import { EstateSearch } from './estate-search.tsx';
 import styles from './header.module.css';
+import { PaletteButton } from './palette-button.tsx';
 import { QuotaChip } from './quota-chip.tsx';
 import { ScanChip } from './scan-chip.tsx';
 import { SiteSwitch } from './site-switch.tsx';
 import { ThemeButton } from './theme-button.tsx';
-import { useImageScanOpen } from './use-image-scan-open.ts';
 import { useSite } from './use-site.ts';
 
 /** What every view needs at hand: site, search, running scans, units left, theme, person and role. */
 export function Header({ onShowShortcuts }: { onShowShortcuts: () => void }) {
   const [site] = useSite();
-  const enabled = useImageScanOpen();
   const home = SYSTEM_VULNERABILITIES_PATH + siteSearch(site);
   return (
     <header className={styles['header']}>
@@ -24,7 +22,7 @@ export function Header({ onShowShortcuts }: { onShowShortcuts: () => void }) {
         <span className={styles['name']}>Image Scan Console</span>
       </Link>
       <SiteSwitch />
-      {enabled ? <EstateSearch /> : null}
+      <PaletteButton />
       <div className={styles['tools']}>
         <ScanChip />
         <QuotaChip />

@@ -88,11 +88,15 @@ test('a role that may not read is told so, without a retry that cannot help', as
   expect(screen.queryByRole('button', { name: 'Retry now' })).toBeNull();
 });
 
-test('the header search answers which images have it, at both sites', async () => {
+test('the palette answers which images have it, at both sites', async () => {
   start();
   const user = userEvent.setup();
   const { address } = renderApp(LIST);
-  await user.type(await screen.findByRole('combobox', { name: /^Which images/ }), 'CVE-2021-44228');
+  await user.click(await screen.findByRole('button', { name: /^Search or run/ }));
+  await user.type(
+    await screen.findByRole('combobox', { name: /^Search or run/ }),
+    'CVE-2021-44228',
+  );
   const answers = await screen.findAllByRole('option', {
     name: /Which images have CVE-2021-44228/,
   });

@@ -9,7 +9,7 @@ test.each([
   ['MacIntel', ['⌘', 'K'], ['⌥', 'T']],
 ])('on %s the keys are printed as they are labelled', (platform, search, theme) => {
   vi.stubGlobal('navigator', { platform });
-  expect(printedKeys('searchEstate')).toEqual(search);
+  expect(printedKeys('openPalette')).toEqual(search);
   expect(printedKeys('switchTheme')).toEqual(theme);
   expect(printedKeys('goToQuota')).toEqual(['G', 'Q']);
   expect(printedKeys('closePanel')).toEqual(['Esc']);

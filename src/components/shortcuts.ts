@@ -11,7 +11,7 @@ type Shortcut = { keys: string; label: string; group: ShortcutGroup };
  */
 export const SHORTCUTS = {
   searchList: { keys: '/', label: 'Search this list', group: 'Anywhere' },
-  searchEstate: { keys: 'Ctrl+k', label: 'Which images have it', group: 'Anywhere' },
+  openPalette: { keys: 'Ctrl+k', label: 'Search or run a command', group: 'Anywhere' },
   showShortcuts: { keys: '?', label: 'Keyboard shortcuts', group: 'Anywhere' },
   undo: { keys: 'z', label: 'Undo', group: 'Anywhere' },
   switchTheme: { keys: 'Alt+t', label: 'Switch theme', group: 'Anywhere' },

@@ -17,6 +17,13 @@ export function useSingleKeys() {
   return useStoredValue(SINGLE_KEYS, (text) => text === 'true', true);
 }
 
+const bound = new Set<{ current: readonly Hotkey[] }>();
+
+/** The keys that act now, for a list of what can be done. */
+export function boundHotkeys(): Hotkey[] {
+  return [...bound].flatMap(({ current }) => current);
+}
+
 /**
  * Binds keys while the component is shown. Ignored while typing and while a dialog is open; a later
  * binding of the same keys does not replace an earlier one, so bind each once.
@@ -28,6 +35,7 @@ export function useHotkeys(bindings: readonly Hotkey[], enabled = true): void {
   });
   useEffect(() => {
     if (!enabled) return;
+    bound.add(latest);
     let before = { key: '', at: 0 };
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing || isBusyElsewhere(event)) return;
@@ -42,7 +50,10 @@ export function useHotkeys(bindings: readonly Hotkey[], enabled = true): void {
       binding.run();
     }
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    return () => {
+      bound.delete(latest);
+      document.removeEventListener('keydown', onKeyDown);
+    };
   }, [enabled]);
 }
 

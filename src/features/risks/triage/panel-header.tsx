@@ -8,6 +8,7 @@ import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { VULNERABILITY_TAG_FACTS, VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
+import { useCommands } from '#ui/commands.ts';
 import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Icon, type IconName } from '#ui/icon.tsx';
@@ -44,6 +45,13 @@ export function PanelHeader(props: PanelHeaderProps) {
   const reopens = statuses.ignored + statuses['false-positive'] > 0;
   const actions = HANDLING_ACTIONS.filter((action) =>
     action === 'reopen' ? reopens : isOffered(action, category),
+  );
+  useCommands(
+    actions
+      // What has a key is offered by it already.
+      .filter((action) => !('shortcut' in ACTIONS[action]))
+      .filter((action) => handlingBlock(action, risk, permit, category) === null)
+      .map((action) => ({ label: ACTIONS[action].label, run: () => onAction(action) })),
   );
   return (
     <header className={styles['header']}>

@@ -3,12 +3,9 @@ import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Site } from '#domain/region.ts';
 import { plural } from '#lib/plural.ts';
 import type { IconName } from '#ui/icon.tsx';
-import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { risksUrl } from '#urls/risks.ts';
-import { siteSearch } from '#urls/site.ts';
-import { NAVIGATION } from './navigation-items.ts';
 
-/** One line of the header search: what was found, where, and the list that shows exactly that. */
+/** What was found, where, and the list that shows exactly that. */
 export type EstateLine = { key: string; icon: IconName; label: string; detail: string; to: string };
 
 type Images = { images: number; imagesAtOtherSite: number };
@@ -30,7 +27,7 @@ export function estateFallback(site: Site, text: string): string {
 }
 
 /** The answers as lines, vulnerabilities first. */
-export function estateLines(answer: EstateAnswer, site: Site): EstateLine[] {
+export function estateLines(answer: EstateAnswer, site: Site, asked: string): EstateLine[] {
   const where = ({ images, imagesAtOtherSite }: Images) => {
     const other = site === 'china' ? 'outside China' : 'in China';
     return imagesAtOtherSite > 0
@@ -44,6 +41,13 @@ export function estateLines(answer: EstateAnswer, site: Site): EstateLine[] {
       label: `Which images have ${found.id}${inWhat(found)}`,
       detail: where(found),
       to: imagesList(site, `cve:${found.id}`, found.category),
+    })),
+    ...answer.vulnerabilities.filter(isAskedFor(asked)).map((found) => ({
+      key: `open ${found.category} ${found.id}`,
+      icon: 'shield-alert' as const,
+      label: `Open ${found.id}${inWhat(found)}`,
+      detail: '',
+      to: risksUrl(found.category, { site, status: [] }, found.id),
     })),
     ...answer.packages.map((found) => ({
       key: `pkg ${found.category} ${found.name}`,
@@ -62,21 +66,9 @@ export function estateLines(answer: EstateAnswer, site: Site): EstateLine[] {
   ];
 }
 
-/** The views whose name holds what was typed, and the page that no list of views has room for. */
-export function viewLines(text: string, site: Site): EstateLine[] {
-  const views = [
-    ...NAVIGATION.flatMap(({ items }) => items),
-    { label: 'Check a Dockerfile', path: DOCKERFILE_CHECK_PATH, icon: 'terminal' as const },
-  ];
-  return views
-    .filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
-    .map(({ label, path, icon }) => ({
-      key: path,
-      icon,
-      label,
-      detail: 'Go to',
-      to: path + siteSearch(site),
-    }));
+/** Whoever types an id may want the vulnerability itself; a name stands for too many. */
+function isAskedFor(asked: string) {
+  return ({ id }: { id: string }) => id.toLowerCase().startsWith(asked.toLowerCase());
 }
 
 /** The two kinds of vulnerabilities have lists of their own. */

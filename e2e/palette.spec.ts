@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import { SHORTCUTS } from '#components/shortcuts.ts';
+import { expect, LIST, test } from './fixtures.ts';
+
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Search or run a command' });
+
+async function ask(page: Page, text: string) {
+  await page.keyboard.press('Control+k');
+  await expect(palette(page)).toBeVisible();
+  await page.keyboard.type(text);
+}
+
+test('every action stands under its menu words, with its key, and is done', async ({
+  page,
+  open,
+}) => {
+  await open(`${LIST}/CVE-2019-12900`);
+  const panel = page.getByRole('complementary', { name: 'CVE-2019-12900' });
+  await expect(panel.getByRole('button', { name: 'Whitelist' })).toBeVisible();
+  await ask(page, '>');
+  const options = palette(page).getByRole('option');
+  const words = await options.allTextContents();
+  const { ignore, whitelist, copyCommand, copyLink, exportRisks, selectAllMatching } = SHORTCUTS;
+  for (const { label } of [
+    ignore,
+    whitelist,
+    copyCommand,
+    copyLink,
+    exportRisks,
+    selectAllMatching,
+  ])
+    expect(
+      words.some((text) => text.startsWith(label)),
+      label,
+    ).toBe(true);
+  expect(words).toContain('Verify');
+  await page.keyboard.type('white');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /^Whitelist/ })).toBeVisible();
+});
+
+test('goes to any view, and keeps the site', async ({ page, open }) => {
+  await open(`${LIST}?site=outside-china`);
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await ask(page, 'malicious');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/risks\/malicious-samples\?site=outside-china/);
+});
+
+test('a question mark lists the keys that act here', async ({ page, open, expectAccessible }) => {
+  await open();
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await ask(page, '?');
+  const keys = palette(page).getByRole('group', { name: 'Keys that act here' });
+  await expect(keys.getByRole('option', { name: /^Export/ })).toBeVisible();
+  await expectAccessible();
+  await page.keyboard.press('Escape');
+  await expect(palette(page)).toHaveCount(0);
+});
