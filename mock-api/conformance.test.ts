@@ -174,7 +174,7 @@ function inputs({ site, id, orderId, scanId, image, personId, registryId }: Name
     handleRisk: { path: { category, id }, body: { action: 'verify', site } },
     previewBatch: { body: { selection, action: 'ignore' } },
     listBatches: { query: { site } },
-    listFindings: { body: { selection, offset: 0, limit: 100 } },
+    listFindings: { body: { selection, offset: 0, limit: 100, byUrgency: true } },
     applyBatch: { path: { id: orderId }, body: { selection, act: { action: 'verify' } } },
     revertBatch: { path: { id: batchId } },
   };

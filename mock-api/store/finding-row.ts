@@ -12,19 +12,9 @@ import type { Finding, Store } from './store.ts';
 export function toFindingRow(store: Store, finding: Finding, now: number): FindingRow {
   const { category, image, layer, riskId, path, installed, evidence } = finding;
   const { title, className, cvssVector, knownExploited } = factsOf(store, finding);
-  const layerDigest = image.layers[layer]!.digest;
-  const { digest: imageDigest } = image;
-  const { package: item } = finding;
+  const { package: name } = finding;
   return {
-    key: riskIdentity({
-      category,
-      riskId,
-      item,
-      version: installed,
-      path,
-      layerDigest,
-      imageDigest,
-    }),
+    key: findingKey(finding),
     id: riskId,
     title,
     className,
@@ -33,14 +23,15 @@ export function toFindingRow(store: Store, finding: Finding, now: number): Findi
     cvssScore: finding.cvssScore,
     cvssVector,
     knownExploited,
-    item: evidenceLabel(category, item),
+    name,
+    item: evidenceLabel(category, name),
     ecosystem: evidence?.ecosystem ?? null,
     installedVersion: installed,
     fixedVersion: finding.fixed,
     path,
     line: evidence?.line ?? null,
     layer: layer + 1,
-    layerDigest,
+    layerDigest: image.layers[layer]!.digest,
     image: toImageRef(image),
     fixState: finding.fixState,
     status: statusAt(finding, now),
@@ -48,6 +39,27 @@ export function toFindingRow(store: Store, finding: Finding, now: number): Findi
     firstSeenAt: finding.firstSeenAt,
     lastSeenAt: image.lastScanAt ?? finding.firstSeenAt,
   };
+}
+
+/** What tells a risk from every other (decision D9). */
+export function findingKey({
+  category,
+  riskId,
+  installed,
+  path,
+  layer,
+  image,
+  ...rest
+}: Finding): string {
+  return riskIdentity({
+    category,
+    riskId,
+    item: rest.package,
+    version: installed,
+    path,
+    layerDigest: image.layers[layer]!.digest,
+    imageDigest: image.digest,
+  });
 }
 
 function decisionOf(store: Store, finding: Finding, now: number): FindingRow['decision'] {

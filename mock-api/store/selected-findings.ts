@@ -1,17 +1,19 @@
 import type { RiskSelection } from '#contract/batches.ts';
-import { type Grouping } from '#domain/risk-pick.ts';
+import { type PickGroup } from '#domain/risk-pick.ts';
+import { findingKey } from './finding-row.ts';
 import { selectRisks } from './select-risks.ts';
 import type { Finding, Store } from './store.ts';
 
 /** What a row of each grouping is called by. */
-export const ROW_KEYS: Record<Grouping, (finding: Finding) => string> = {
+export const ROW_KEYS: Record<PickGroup, (finding: Finding) => string> = {
   risk: ({ riskId }) => riskId,
   package: (finding) => finding.package,
   image: ({ image }) => image.digest,
+  finding: findingKey,
 };
 
 /** Keys of the rows of a list that some risks are in. */
-export function rowsOf(findings: readonly Finding[], group: Grouping): Set<string> {
+export function rowsOf(findings: readonly Finding[], group: PickGroup): Set<string> {
   return new Set(findings.map(ROW_KEYS[group]));
 }
 

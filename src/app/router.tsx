@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
+import { focusPath } from '#urls/focus.ts';
 import { HISTORY_PATH } from '#urls/history.ts';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
 import { WHITELIST_PATH } from '#urls/whitelist-path.ts';
@@ -31,6 +32,15 @@ const featureRoutes = (): RouteObject[] => [
       Component: async () => {
         const { RisksPage } = await import('#features/risks/triage/risks-page.tsx');
         return () => <RisksPage category={category} />;
+      },
+    },
+  })),
+  ...RISK_CATEGORIES.map((category) => ({
+    path: focusPath(category),
+    lazy: {
+      Component: async () => {
+        const { FocusPage } = await import('#features/risks/focus/focus-page.tsx');
+        return () => <FocusPage category={category} />;
       },
     },
   })),

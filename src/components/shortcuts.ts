@@ -33,6 +33,7 @@ export const SHORTCUTS = {
   chooseColumns: { keys: 'Alt+c', label: 'Columns', group: 'List' },
   ignore: { keys: 'i', label: 'Ignore', group: 'Risk' },
   exportRisks: { keys: 'e', label: 'Export', group: 'List' },
+  focusMode: { keys: 'Alt+Enter', label: 'One by one', group: 'List' },
   whitelist: { keys: 'w', label: 'Whitelist', group: 'Risk' },
   copyCommand: { keys: 'c', label: 'Copy fix command', group: 'Risk' },
   copyLink: { keys: 'l', label: 'Copy link', group: 'Risk' },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { HANDLING_ACTIONS } from '#domain/risk-handling.ts';
 import { RISK_CATEGORIES } from '#domain/risk-category.ts';
-import { GROUPINGS } from '#domain/risk-pick.ts';
+import { PICK_GROUPS } from '#domain/risk-pick.ts';
 import { SITES } from '#domain/region.ts';
 import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { endpoint } from './endpoint.ts';
@@ -19,7 +19,7 @@ const KEYS_LIMIT = 5_000;
 export const RiskSelection = z
   .object({
     filter: z.object(riskFilterFields),
-    group: z.enum(GROUPINGS),
+    group: z.enum(PICK_GROUPS),
     pick: z.object({
       kind: z.enum(['only', 'all-but']),
       keys: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(KEYS_LIMIT)),
@@ -69,7 +69,7 @@ export const Batch = z
     action: z.enum(HANDLING_ACTIONS),
     reason: z.nullable(z.string()),
     expiresAt: z.nullable(instant),
-    group: z.enum(GROUPINGS),
+    group: z.enum(PICK_GROUPS),
     rows: count,
     /** Risks that it changed. */
     changed: count,

@@ -26,7 +26,9 @@ export const FindingRow = z
     cvssScore: z.nullable(z.number()),
     cvssVector: z.nullable(z.string()),
     knownExploited: z.nullable(z.boolean()),
-    /** Package, check or file, as people call it. */
+    /** Package, check or file: what a pick by package names. */
+    name: z.string(),
+    /** The same, as people call it. */
     item: z.string(),
     ecosystem: z.nullable(z.enum(ECOSYSTEMS)),
     installedVersion: z.nullable(z.string()),
@@ -54,13 +56,15 @@ export const listFindings = endpoint({
   id: 'listFindings',
   method: 'POST',
   url: '/api/findings',
-  summary: 'Each selected risk by itself, in the order of the store; for exports',
+  summary: 'Each selected risk by itself, for exports and for going through them one by one',
   permission: 'risk.read',
   readOnly: true,
   body: z.object({
     selection: RiskSelection,
     offset: count,
     limit: z.int().check(z.gte(1), z.lte(FINDINGS_LIMIT)),
+    /** Most urgent first, then oldest; without it in no order that means anything. */
+    byUrgency: z.boolean(),
   }),
   response: z.object({
     rows: z.array(FindingRow),

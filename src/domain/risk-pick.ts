@@ -2,6 +2,10 @@
 export const GROUPINGS = ['risk', 'package', 'image'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** What can be picked: rows of a list, or single risks by their identity. */
+export const PICK_GROUPS = [...GROUPINGS, 'finding'] as const;
+export type PickGroup = (typeof PICK_GROUPS)[number];
+
 /**
  * Rows that a person picked out, by key: ids, packages or digests. `all-but` is about everything that
  * the filter matches, also the rows that no page has brought yet.

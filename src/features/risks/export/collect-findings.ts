@@ -35,7 +35,7 @@ async function readOnce(
 ): Promise<Collected | null> {
   const rows = new Map<string, FindingRow>();
   for (;;) {
-    const body = { selection, offset: rows.size, limit: FINDINGS_LIMIT };
+    const body = { selection, offset: rows.size, limit: FINDINGS_LIMIT, byUrgency: false };
     const page = await call(listFindings, { body }, signal);
     signal.throwIfAborted();
     const before = rows.size;

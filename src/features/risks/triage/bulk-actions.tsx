@@ -54,7 +54,7 @@ export function BulkActions(props: BulkActionsProps) {
   }
   useImperativeHandle(handle, () => ({
     ask,
-    undo: () => (batch.undo ? batch.undo() : announce('Nothing to undo')),
+    undo: () => (batch.last ? void batch.takeBack() : announce('Nothing to undo')),
   }));
 
   const rows = pickedRows(selection.pick, total);

@@ -1,7 +1,7 @@
 import type { RiskFacet } from '#contract/risk-filter.ts';
 import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
 import { plural } from '#lib/plural.ts';
-import type { Grouping } from '#domain/risk-pick.ts';
+import type { PickGroup } from '#domain/risk-pick.ts';
 import { categoryView } from './category-views.ts';
 import { facetFacts } from './risk-facets.ts';
 import type { ListView } from './use-list-view.ts';
@@ -12,12 +12,13 @@ export function rowText(rows: number, { category, group }: Shown): string {
   return plural(rows, one, many);
 }
 
-type Shown = Pick<ListView, 'category' | 'group'>;
+type Shown = Pick<ListView, 'category'> & { group: PickGroup };
 
 const GROUPED = {
   package: ['package', 'packages'],
   image: ['image', 'images'],
-} as const satisfies Record<Exclude<Grouping, 'risk'>, readonly [string, string]>;
+  finding: ['risk', 'risks'],
+} as const satisfies Record<Exclude<PickGroup, 'risk'>, readonly [string, string]>;
 
 /** What the list is called: `Baseline by image`. */
 export function listName({ category, group }: Shown): string {

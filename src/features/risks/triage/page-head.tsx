@@ -7,6 +7,7 @@ import { RISK_CATEGORIES, RISK_CATEGORY_FACTS, type RiskCategory } from '#domain
 import { ButtonLink } from '#ui/button-link.tsx';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { Select } from '#ui/select.tsx';
+import { focusUrl } from '#urls/focus.ts';
 import { risksUrl } from '#urls/risks.ts';
 import { apiQuery } from '#api/query.ts';
 import { getRiskCounts, type RiskCounts } from '#contract/risk-counts.ts';
@@ -67,6 +68,9 @@ export function PageHead({ view, setView, page, stale }: PageHeadProps) {
           Check a Dockerfile
         </ButtonLink>
       ) : null}
+      <ButtonLink to={focusUrl(view.category, view)} icon="scan-line">
+        One by one
+      </ButtonLink>
       <Segmented
         label="Group by"
         options={options(view.category)}

@@ -6,6 +6,7 @@ import type { HandlingAction } from '#domain/risk-handling.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { DataTableHandle } from '#ui/data-table/data-table.tsx';
 import { useAnnounce } from '#ui/live-region.tsx';
+import { focusUrl } from '#urls/focus.ts';
 import { risksUrl } from '#urls/risks.ts';
 import { CategoryContext } from './category-context.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -139,6 +140,7 @@ function RiskList({ category }: { category: RiskCategory }) {
     },
     selectAll: selection.all,
     exportRows: () => setExporting(true),
+    oneByOne: () => void navigate(focusUrl(category, view)),
     undo: () => (bulk.current ? bulk.current.undo() : announce('Nothing to undo')),
     search: () => search.current?.focus(),
     columns: () => columnsTrigger.current?.click(),

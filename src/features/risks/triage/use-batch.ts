@@ -24,17 +24,25 @@ export function useBatch() {
   const { revert } = useRevertBatch();
   const [last, setLast] = useState<Batch | null>(null);
 
-  async function putBack(batch: Batch) {
+  async function putBack(batch: Batch): Promise<boolean> {
     setLast(null);
-    if (!(await revert(batch))) setLast(batch);
+    const done = await revert(batch);
+    if (!done) setLast(batch);
+    return done;
   }
 
-  /** Whether it worked. If not, `error` tells why, beside what was typed. */
-  async function run(id: string, selection: RiskSelection, act: HandlingAct): Promise<boolean> {
+  /** What it came to; null when it did not work, and then `error` tells why. */
+  async function make(id: string, selection: RiskSelection, act: HandlingAct) {
     const input = { path: { id }, body: { selection, act } };
     const batch = await apply.mutateAsync(input).catch(() => null);
+    if (batch) setLast(batch);
+    return batch;
+  }
+
+  /** The same with a message that leads back. Gives whether it worked. */
+  async function run(id: string, selection: RiskSelection, act: HandlingAct): Promise<boolean> {
+    const batch = await make(id, selection, act);
     if (!batch) return false;
-    setLast(batch);
     toast({
       title: HANDLING_WORDS[batch.action].done(plural(batch.changed, 'risk')),
       ...(batch.skipped.length > 0 && { detail: skippedWords(batch.skipped) }),
@@ -44,8 +52,11 @@ export function useBatch() {
   }
 
   return {
+    make,
     run,
-    undo: last && (() => void putBack(last)),
+    /** The last one that was not put back. */
+    last,
+    takeBack: async () => last !== null && putBack(last),
     isPending: apply.isPending,
     error: apply.error,
     reset: apply.reset,

@@ -13,6 +13,7 @@ type ListKeys = {
   select: () => void;
   selectAll: () => void;
   exportRows: () => void;
+  oneByOne: () => void;
   undo: () => void;
   search: () => void;
   columns: () => void;
@@ -32,6 +33,7 @@ export function useListKeys({ step, open, close, act, view, setView, ...list }: 
     bind('selectRow', list.select),
     bind('selectAllMatching', list.selectAll),
     bind('exportRisks', list.exportRows),
+    bind('focusMode', list.oneByOne),
     bind('undo', list.undo),
     bind('searchList', list.search),
     bind('chooseColumns', list.columns),
