@@ -174,6 +174,12 @@ function inputs({ site, id, orderId, scanId, image, personId, registryId }: Name
     handleRisk: { path: { category, id }, body: { action: 'verify', site } },
     previewBatch: { body: { selection, action: 'ignore' } },
     listBatches: { query: { site } },
+    listViews: {},
+    saveView: {
+      path: { id: orderId },
+      body: { version: null, name: 'Open', category, query: '', shared: true },
+    },
+    deleteView: { path: { id: batchId } },
     listFindings: { body: { selection, offset: 0, limit: 100, byUrgency: true } },
     applyBatch: { path: { id: orderId }, body: { selection, act: { action: 'verify' } } },
     revertBatch: { path: { id: batchId } },

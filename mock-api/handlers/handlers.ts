@@ -10,6 +10,7 @@ import { quotaLedgerHandlers } from './quota-ledger.ts';
 import { regionHandlers } from './regions.ts';
 import { registryHandlers } from './registries.ts';
 import { riskCountHandlers } from './risk-counts.ts';
+import { savedViewHandlers } from './saved-views.ts';
 import { scanActivityHandlers } from './scan-activity.ts';
 import { scanPlanHandlers } from './scan-plans.ts';
 import { scanHandlers } from './scans.ts';
@@ -33,6 +34,7 @@ export const handlers = {
   ...regionHandlers,
   ...registryHandlers,
   ...riskCountHandlers,
+  ...savedViewHandlers,
   ...scanActivityHandlers,
   ...scanPlanHandlers,
   ...scanHandlers,

@@ -75,6 +75,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     scanClock: scanClock(openedAt),
     scanConfiguration: SCAN_CONFIGURATION,
     settings: buildSettings(epoch),
+    views: new Map(),
     whitelist: new Map(),
     whitelistChanges: [],
     discovery: buildDiscovery(built, facts, workshop, random.fork('discovery')),

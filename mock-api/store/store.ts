@@ -10,6 +10,7 @@ import type { RetentionDays } from '#domain/pipeline.ts';
 import type { RegionId, Site } from '#domain/region.ts';
 import type { RegistryType } from '#domain/registry.ts';
 import type { Registry } from '#contract/registries.ts';
+import type { SavedView } from '#contract/saved-views.ts';
 import type { HandlingAct } from '#contract/handling.ts';
 import type { BatchRecord } from './batch-record.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
@@ -318,6 +319,8 @@ export type Store = {
   scanClock: ScanClock;
   scanConfiguration: ScanConfiguration;
   settings: SettingsRecord;
+  /** By id, the oldest first. */
+  views: Map<string, SavedView>;
   /** By id, the newest last. */
   whitelist: Map<string, WhitelistRecord>;
   /** Oldest first. */

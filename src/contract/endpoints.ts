@@ -1,3 +1,4 @@
+import { deleteView, listViews, saveView } from './saved-views.ts';
 import { listFindings } from './findings.ts';
 import { applyBatch, listBatches, previewBatch, revertBatch } from './batches.ts';
 import { getAccount } from './account.ts';
@@ -104,6 +105,9 @@ export const endpoints = {
   listRiskHistory,
   handleRisk,
   listFindings,
+  listViews,
+  saveView,
+  deleteView,
   previewBatch,
   listBatches,
   applyBatch,

@@ -48,6 +48,8 @@ const parseAsStatuses = createParser<RiskStatusName[]>({
 /** Everything that decides which rows the list shows. Unknown values fall back to the default. */
 export const riskListParsers = {
   site: siteParser,
+  /** The saved view that the list began from. */
+  view: parseAsString,
   group: parseAsStringLiteral(GROUPINGS).withDefault('risk'),
   q: parseAsString.withDefault(''),
   status: parseAsStatuses.withDefault(['open']),

@@ -35,6 +35,10 @@ const UncheckedImages = lazy(async () => ({
   default: (await import('./unchecked-images.tsx')).UncheckedImages,
 }));
 
+const ViewsBar = lazy(async () => ({
+  default: (await import('../views/views-bar.tsx')).ViewsBar,
+}));
+
 /** Comes with the first row that is picked, and stays for the way back. */
 const BulkActions = lazy(async () => ({
   default: (await import('./bulk-actions.tsx')).BulkActions,
@@ -160,6 +164,9 @@ function RiskList({ category }: { category: RiskCategory }) {
     <div className={styles['split']}>
       <div className={styles['list']} data-beside-panel={openId !== undefined || undefined}>
         <PageHead view={view} setView={setView} page={list.page} stale={list.stale} />
+        <Suspense fallback={<div className={styles['views']} />}>
+          <ViewsBar view={view} />
+        </Suspense>
         <FilterBar view={view} setView={setView} search={search}>
           <ListTools
             view={view}
