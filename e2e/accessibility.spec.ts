@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
+import { focusUrl } from '#urls/focus.ts';
+import { HISTORY_PATH } from '#urls/history.ts';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
 import { IMAGES_PATH, imageUrl } from '#urls/image-address.ts';
 import { imagesUrl } from '#urls/images.ts';
@@ -122,6 +124,9 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     address: `${RISK_PATHS['build-instruction']}/maintainer`,
     shown: /^MAINTAINER/,
   },
+  'history, still empty': { address: HISTORY_PATH, shown: 'Nothing was done to many risks yet' },
+  'one by one': { address: focusUrl('system-vulnerability'), shown: 'Reason of your verdicts' },
+  'export dialog': { address: LIST, shown: 'Counting unit', click: 'Export' },
   'check a Dockerfile': { address: DOCKERFILE_CHECK_PATH, shown: 'Text of a Dockerfile' },
   'signed out': { address: `${LIST}?mock-person=none`, shown: 'You are signed out' },
   'column picker': { address: LIST, shown: 'CVSS', click: 'Columns' },

@@ -31,7 +31,8 @@ test.describe('in a large estate', () => {
   test('an export is cancelled, and the page answers meanwhile', async ({ page, open }) => {
     test.setTimeout(60_000);
     await open();
-    await expect(page.getByRole('row').nth(1)).toBeVisible();
+    // The browser builds the whole estate before it shows a row of it.
+    await expect(page.getByRole('row').nth(1)).toBeVisible({ timeout: 20_000 });
     await page.keyboard.press('e');
     const dialog = page.getByRole('dialog', { name: 'Export risks' });
     await dialog.getByRole('button', { name: /^Export [\d,]+ risks$/ }).click();

@@ -93,6 +93,7 @@ test('a malicious sample is whitelisted by its hash, up to the last instant of t
   await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Part of a training course');
   await dialog.getByRole('checkbox', { name: /^Yes, hide/ }).check();
   await dialog.getByRole('button', { name: 'Create rule' }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(sample).toHaveCount(0);
   await open(`${list}&status=whitelisted`);
   await expect(sample).toBeVisible();
@@ -119,6 +120,7 @@ test('a sensitive file is read masked, called a false positive, and opened again
   await panel.getByRole('button', { name: 'False positive' }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill('A sample of the manual');
   await page.getByRole('button', { name: /^Mark \d+ risks?$/ }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   const row = page.getByRole('row', { name: /npm token/ });
   await expect(row).toHaveCount(0);
   await open(`${RISK_PATHS['sensitive-file']}/npm_token?status=false-positive`);
