@@ -18,6 +18,8 @@ type Fixtures = {
   open: (address?: string) => Promise<void>;
   /** Asserts that axe finds nothing on the page as it is now. */
   expectAccessible: () => Promise<void>;
+  /** Asserts that colours have contrast: all that another theme can change. */
+  expectContrast: () => Promise<void>;
 };
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -45,18 +47,25 @@ export const test = base.extend<Options & Fixtures>({
   },
 
   expectAccessible: async ({ page }, provide) => {
-    await provide(async () => {
-      // In the page itself and not in a second one, which takes twice as long: it has no frames.
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(RULES)
-        .setLegacyMode()
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    });
+    await provide(async () =>
+      expect(await violationsOf(new AxeBuilder({ page }).withTags(RULES))).toEqual([]),
+    );
+  },
+
+  expectContrast: async ({ page }, provide) => {
+    await provide(async () =>
+      expect(await violationsOf(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]),
+    );
   },
 });
 
 export { expect };
+
+/** What axe finds. In the page itself and not in a second one, which takes twice as long: it has no frames. */
+async function violationsOf(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
 
 /** Everything that must not happen on any page, collected while the test runs. */
 function watch(page: Page, origin: string): string[] {
