@@ -172,6 +172,11 @@ function inputs({ site, id, orderId, scanId, image, personId, registryId }: Name
     listAffectedImages: { path: { category, id }, query: { site, limit: 200 } },
     listRiskHistory: { path: { category, id }, query: { site } },
     handleRisk: { path: { category, id }, body: { action: 'verify', site } },
+    commentRisk: {
+      path: { category, id, commentId: orderId },
+      body: { site, text: 'Who runs this?' },
+    },
+    listAssignees: {},
     previewBatch: { body: { selection, action: 'ignore' } },
     listBatches: { query: { site } },
     listViews: {},

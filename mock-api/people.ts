@@ -1,5 +1,6 @@
+import type { PersonRef } from '#contract/people.ts';
 import type { Person } from '#contract/session.ts';
-import type { Role } from '#domain/role.ts';
+import { can, type Role } from '#domain/role.ts';
 
 /** Who can sign in. The first one of a role is signed in where a test or an address names the role. */
 export const PEOPLE: readonly Person[] = [
@@ -14,6 +15,23 @@ export const PEOPLE: readonly Person[] = [
 /** The person with an id; undefined when there is none. */
 export function personWithId(id: string): Person | undefined {
   return PEOPLE.find((person) => person.id === id);
+}
+
+const REFS = new Map(PEOPLE.map(({ id, name }) => [id, { id, name }]));
+
+/** A person as lists name them, the same object each time. The id has to be one of `PEOPLE`. */
+export function personRef(id: string): PersonRef {
+  return REFS.get(id)!;
+}
+
+/** Whom risks can be assigned to: those who may handle them. */
+export const ASSIGNEES: readonly PersonRef[] = PEOPLE.filter(({ role }) =>
+  can(role, 'risk.handle'),
+).map(({ id }) => personRef(id));
+
+/** Whether risks can be assigned to the person with an id. */
+export function isAssignee(id: string): boolean {
+  return ASSIGNEES.some((person) => person.id === id);
 }
 
 /** The person who stands for a role. */

@@ -3,7 +3,7 @@ import { RISK_STATUSES, type RiskStatusName } from '#domain/risk-status.ts';
 import { sameValue } from '#lib/same-value.ts';
 import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
-import { applyHandling, sortByAction } from '../store/apply-handling.ts';
+import { applyHandling, sortByAction, wordsOf } from '../store/apply-handling.ts';
 import { page } from '../store/page.ts';
 import { revertBatch } from '../store/revert-batch.ts';
 import { rowsOf, selectedFindings } from '../store/selected-findings.ts';
@@ -81,8 +81,7 @@ function toBatch({ sent, changed, skipped, reverted, ...batch }: BatchRecord): B
   return {
     ...batch,
     action: act.action,
-    reason: 'reason' in act ? act.reason : null,
-    expiresAt: act.action === 'ignore' ? act.expiresAt : null,
+    ...wordsOf(act),
     group: selection.group,
     changed: changed.size,
     skipped: inOrder(skipped),

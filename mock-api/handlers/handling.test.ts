@@ -62,26 +62,31 @@ describe('handling', () => {
     expect(await statuses()).toEqual({ ignored: 7 });
     now = NOW + DAY_MS;
     expect(await statuses()).toEqual({ open: 7 });
+    const told = { rule: null, batchId: null, assignees: null, risks: 7 };
     expect((await history()).slice(0, 2)).toEqual([
       {
+        ...told,
         at: expiresAt,
         kind: 'ignore-expired',
         by: null,
-        rule: null,
-        batchId: null,
-        risks: 7,
-        reason: null,
+        text: null,
         expiresAt: null,
+        statuses: {
+          before: [{ status: 'ignored', risks: 7 }],
+          after: [{ status: 'open', risks: 7 }],
+        },
       },
       {
+        ...told,
         at: new Date(NOW).toISOString(),
         kind: 'ignored',
-        rule: null,
-        batchId: null,
         by: 'Lukas Brandt',
-        risks: 7,
-        reason: 'Not reachable',
+        text: 'Not reachable',
         expiresAt,
+        statuses: {
+          before: [{ status: 'open', risks: 7 }],
+          after: [{ status: 'ignored', risks: 7 }],
+        },
       },
     ]);
   });
@@ -173,7 +178,7 @@ describe('other kinds of risk', () => {
     now += DAY_MS;
     expect((await detail()).statuses['false-positive']).toBe(statuses.open);
     expect(await history()).toContainEqual(
-      expect.objectContaining({ kind: 'marked-false-positive', reason: 'Set by the platform' }),
+      expect.objectContaining({ kind: 'marked-false-positive', text: 'Set by the platform' }),
     );
     await handle({ action: 'reopen', site: 'china' });
     expect((await detail()).statuses['false-positive']).toBe(0);

@@ -70,6 +70,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     setAside: new Map(),
     estate: buildEstateIndex({ findings, images, facts }),
     handlings: [],
+    comments: new Map(),
     batches: new Map(),
     scans: nightlyScans(recipe, built, bought.ledger, epoch),
     scanClock: scanClock(openedAt),

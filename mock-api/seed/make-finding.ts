@@ -44,6 +44,7 @@ export function makeFinding({ facts, ...found }: Found): Finding {
     tags,
     firstSeenAt,
     handling: null,
+    assignment: null,
     whitelistedUntil: null,
     subject: {
       id: riskId,

@@ -12,7 +12,8 @@ import { evidenceLabel } from './evidence-label.ts';
 import { imagesByHash } from './images-by-hash.ts';
 import { ruleOf } from './mark-whitelisted.ts';
 import { riskKey } from './risk-key.ts';
-import type { Finding, Image, HandlingRecord, Store, WhitelistRecord } from './store.ts';
+import type { HandlingRecord } from './handling-record.ts';
+import type { Finding, Image, Store, WhitelistRecord } from './store.ts';
 
 /** One row for each image with the vulnerability; most urgent first, then oldest, then digest. */
 export function affectedImages(

@@ -1,9 +1,12 @@
 import type { HandlingAct } from '#contract/handling.ts';
-import { HANDLED_STATUSES } from '#domain/risk-handling.ts';
+import { HANDLED_STATUSES, type HandlingAction } from '#domain/risk-handling.ts';
 import type { RiskStatusName } from '#domain/risk-status.ts';
 import type { Site } from '#domain/region.ts';
+import { personRef } from '../people.ts';
 import { statusAt } from './finding-status.ts';
-import type { Finding, HandlingRecord, Store } from './store.ts';
+import { countShift, emptyShift } from './shift.ts';
+import type { HandlingRecord } from './handling-record.ts';
+import type { Finding, Store } from './store.ts';
 
 type Doer = { now: number; person: string; site: Site; batchId: string | null };
 
@@ -47,14 +50,39 @@ export function applyHandling(
   for (const finding of changes) {
     const record = records.get(finding.riskId) ?? toRecord(finding, act, doer);
     records.set(finding.riskId, record);
-    if (finding.handling && statusAt(finding, now) === 'ignored') finding.handling.standing -= 1;
-    changed.set(finding, finding.handling);
-    finding.handling = record;
+    const status = statusAt(finding, now);
+    const slot = SLOTS[act.action];
+    if (slot === 'handling' && finding.handling && status === 'ignored')
+      finding.handling.standing -= 1;
+    changed.set(finding, finding[slot]);
+    countShift(record.shift, finding, now, () => {
+      finding[slot] = record;
+    });
     record.risks += 1;
     record.standing += 1;
   }
   store.handlings.push(...records.values());
   return { changed, skipped };
+}
+
+/** Where a risk keeps what was done to it: who looks after it has nothing to do with its status. */
+export const SLOTS = {
+  assign: 'assignment',
+  ignore: 'handling',
+  'mark-false-positive': 'handling',
+  verify: 'handling',
+  reopen: 'handling',
+} as const satisfies Record<HandlingAction, keyof Finding>;
+
+/** What an act says, with null for what acts of its kind do not say. */
+export function wordsOf(
+  act: HandlingAct,
+): Pick<HandlingRecord, 'reason' | 'expiresAt' | 'assignee'> {
+  return {
+    reason: 'reason' in act ? act.reason : null,
+    expiresAt: act.action === 'ignore' ? act.expiresAt : null,
+    assignee: act.action === 'assign' && act.assignee !== null ? personRef(act.assignee) : null,
+  };
 }
 
 function toRecord(
@@ -70,9 +98,9 @@ function toRecord(
     batchId,
     by: person,
     at: new Date(now).toISOString(),
-    reason: 'reason' in act ? act.reason : null,
-    expiresAt: act.action === 'ignore' ? act.expiresAt : null,
+    ...wordsOf(act),
     risks: 0,
+    shift: emptyShift(),
     standing: 0,
     matchedAgain: null,
     reverted: null,

@@ -3,7 +3,8 @@ import type { HandlingAct } from '#contract/handling.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { RiskStatusName } from '#domain/risk-status.ts';
 import type { Site } from '#domain/region.ts';
-import type { Finding, HandlingRecord } from './store.ts';
+import type { HandlingRecord } from './handling-record.ts';
+import type { Finding } from './store.ts';
 
 /** One thing that was done to many risks at once. `sent` tells the same id from a mistake. */
 export type BatchRecord = {

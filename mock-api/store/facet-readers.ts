@@ -1,5 +1,6 @@
-import type { RiskFacet } from '#contract/risk-filter.ts';
+import { NOBODY, type RiskFacet } from '#contract/risk-filter.ts';
 import { ageBand, ageInDays, type AgeBand } from '#domain/age-band.ts';
+import { assigneeOf } from './assignees.ts';
 import { statusAt } from './finding-status.ts';
 import { riskKey } from './risk-key.ts';
 import type { Finding, Store } from './store.ts';
@@ -27,6 +28,7 @@ export function facetReaders(store: Pick<Store, 'facts'>, now: number): FacetRea
     os: ({ image }) => image.osLabel,
     class: (finding) => store.facts.get(riskKey(finding))?.className ?? [],
     age: bandOf,
+    assignee: (finding) => assigneeOf(finding)?.id ?? NOBODY,
   };
 }
 

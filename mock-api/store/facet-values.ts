@@ -1,4 +1,4 @@
-import type { RiskFacet, RiskFilter } from '#contract/risk-filter.ts';
+import { NOBODY, type RiskFacet, type RiskFilter } from '#contract/risk-filter.ts';
 import { AGE_BANDS } from '#domain/age-band.ts';
 import { FIX_STATES } from '#domain/fix-eligibility.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
@@ -6,6 +6,7 @@ import { REGION_IDS, type Site } from '#domain/region.ts';
 import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { PRIORITIES } from '#domain/severity.ts';
 import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
+import { ASSIGNEES } from '../people.ts';
 import { repositoryName } from './facet-readers.ts';
 import type { Image, Store } from './store.ts';
 
@@ -28,6 +29,7 @@ const KNOWN_VALUES = {
   os: ({ images }) => distinct(images.map(({ osLabel }) => osLabel)),
   class: ({ classes }) => distinct(classes),
   age: () => AGE_BANDS,
+  assignee: () => [...ASSIGNEES.map(({ id }) => id), NOBODY],
 } satisfies Record<RiskFacet, Values>;
 
 function distinct(names: readonly string[]): string[] {

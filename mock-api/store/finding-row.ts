@@ -1,6 +1,7 @@
 import type { FindingRow } from '#contract/findings.ts';
 import { riskIdentity } from '#domain/risk-identity.ts';
 import { endOf } from '#domain/whitelist-rule.ts';
+import { assigneeOf } from './assignees.ts';
 import { evidenceLabel } from './evidence-label.ts';
 import { statusAt } from './finding-status.ts';
 import { factsOf } from './group-rows.ts';
@@ -36,6 +37,7 @@ export function toFindingRow(store: Store, finding: Finding, now: number): Findi
     fixState: finding.fixState,
     status: statusAt(finding, now),
     decision: decisionOf(store, finding, now),
+    assignee: assigneeOf(finding),
     firstSeenAt: finding.firstSeenAt,
     lastSeenAt: image.lastScanAt ?? finding.firstSeenAt,
   };

@@ -1,7 +1,10 @@
 import type { KeptReason } from '#contract/batches.ts';
+import { SLOTS } from './apply-handling.ts';
 import { statusAt } from './finding-status.ts';
 import type { BatchRecord } from './batch-record.ts';
-import type { Finding, Store } from './store.ts';
+import { countShift, emptyShift } from './shift.ts';
+import type { HandlingRecord } from './handling-record.ts';
+import type { Store } from './store.ts';
 
 /**
  * Puts back what a batch changed. A risk that somebody handled since, or that a scan raised anew, stays
@@ -17,28 +20,27 @@ export function revertBatch(
   const here = new Set(store.findings[batch.site]);
   const kept = new Map<KeptReason, number>();
   let risks = 0;
+  const slot = SLOTS[batch.sent.act.action];
   for (const [finding, before] of batch.changed) {
-    const why = keptReason(finding, batch, here);
+    const why = here.has(finding) ? keptReason(finding[slot], batch) : 'not-found-now';
     if (why) {
       kept.set(why, (kept.get(why) ?? 0) + 1);
       continue;
     }
-    const record = finding.handling!;
+    const record = finding[slot]!;
     record.standing -= 1;
-    record.reverted = { at, by: person, risks: (record.reverted?.risks ?? 0) + 1 };
-    finding.handling = before;
+    record.reverted ??= { at, by: person, risks: 0, shift: emptyShift() };
+    record.reverted.risks += 1;
+    countShift(record.reverted.shift, finding, now, () => {
+      finding[slot] = before;
+    });
     finding.subject.status = statusAt(finding, now);
-    if (before && finding.subject.status === 'ignored') before.standing += 1;
+    if (before && slot === 'handling' && finding.subject.status === 'ignored') before.standing += 1;
     risks += 1;
   }
   batch.reverted = { at, by: person, risks, kept };
 }
 
-function keptReason(
-  finding: Finding,
-  { id }: BatchRecord,
-  here: ReadonlySet<Finding>,
-): KeptReason | null {
-  if (!here.has(finding)) return 'not-found-now';
-  return finding.handling?.batchId === id ? null : 'handled-since';
+function keptReason(done: HandlingRecord | null, { id }: BatchRecord): KeptReason | null {
+  return done?.batchId === id ? null : 'handled-since';
 }

@@ -1,12 +1,17 @@
 import type { RiskDetail } from '#contract/risk-detail.ts';
 import { comparePriority } from '#domain/severity.ts';
+import { assigneeCounts } from './assignees.ts';
 import { factsOf } from './group-rows.ts';
 import { toImageRef } from './image-ref.ts';
 import { fixStateCounts, imagesByPriority, statusCounts } from './risk-summaries.ts';
 import type { Finding, Store } from './store.ts';
 
 /** One risk id over its risks at a site; `findings` holds at least one. */
-export function riskDetail(store: Store, findings: readonly Finding[], now: number): RiskDetail {
+export function riskDetail(
+  store: Store,
+  findings: readonly Finding[],
+  { now, revision }: { now: number; revision: number },
+): RiskDetail {
   const { id, title, className, summary, advice, cvssVector, cvssScore, knownExploited, ...facts } =
     factsOf(store, findings[0]!);
   const worst = findings.toSorted((a, b) => comparePriority(a.priority, b.priority))[0]!;
@@ -35,5 +40,7 @@ export function riskDetail(store: Store, findings: readonly Finding[], now: numb
     statuses: statusCounts(findings, now),
     fixStates: fixStateCounts(findings),
     imagesByPriority: imagesByPriority(findings),
+    assignees: assigneeCounts(findings),
+    revision,
   };
 }

@@ -1,12 +1,25 @@
 import type { HandlingAction } from '#domain/risk-handling.ts';
+import type { RiskStatusName } from '#domain/risk-status.ts';
 import type { HistoryEvent } from '#contract/handling.ts';
 import type { Site } from '#domain/region.ts';
+import { SLOTS } from './apply-handling.ts';
 import { VERIFY_MS } from './finding-status.ts';
-import type { Finding, HandlingRecord, WhitelistChange } from './store.ts';
+import { shiftWords } from './shift.ts';
+import type { CommentRecord, HandlingRecord } from './handling-record.ts';
+import type { Finding, WhitelistChange } from './store.ts';
 
-const BY_NOBODY = { by: null, reason: null, expiresAt: null, rule: null, batchId: null } as const;
+const NOTHING_MORE = {
+  by: null,
+  text: null,
+  expiresAt: null,
+  rule: null,
+  batchId: null,
+  statuses: null,
+  assignees: null,
+} as const;
 
 const KINDS = {
+  assign: 'assigned',
   ignore: 'ignored',
   'mark-false-positive': 'marked-false-positive',
   reopen: 'reopened',
@@ -19,10 +32,18 @@ const RULE_KINDS = {
   delete: 'unwhitelisted',
 } as const satisfies Record<WhitelistChange['action'], HistoryEvent['kind']>;
 
+/** What became of the risks that a rule hides; a change may hide other ones than before. */
+const RULE_SHIFTS = {
+  create: (risks) => turned('open', 'whitelisted', risks),
+  change: () => null,
+  delete: (risks) => turned('whitelisted', 'open', risks),
+} as const satisfies Record<WhitelistChange['action'], (risks: number) => HistoryEvent['statuses']>;
+
 type Acts = {
   handlings: readonly HandlingRecord[];
   /** Rules hold at both sites; their risks are those of `site`. */
   whitelistChanges: readonly WhitelistChange[];
+  comments: readonly CommentRecord[];
   site: Site;
 };
 
@@ -32,13 +53,18 @@ type Acts = {
  */
 export function riskHistory(
   findings: readonly Finding[],
-  { handlings, whitelistChanges, site }: Acts,
+  { handlings, whitelistChanges, comments, site }: Acts,
   now: number,
 ): HistoryEvent[] {
   const events = [
     ...sightings(findings),
     ...handlings.flatMap(handlingEvents),
-    ...whitelistChanges.map((change) => ruleEvent(change, site)),
+    ...whitelistChanges.map((change, index) => {
+      const earlier = whitelistChanges.slice(0, index);
+      const before = earlier.findLast(({ ruleId }) => ruleId === change.ruleId);
+      return ruleEvent(change, before, site);
+    }),
+    ...comments.map(toCommentEvent),
   ];
   return events
     .filter(({ at }) => Date.parse(at) <= now)
@@ -59,7 +85,7 @@ function sightings(findings: readonly Finding[]): HistoryEvent[] {
       at,
       kind: index === 0 ? 'first-seen' : 'found-again',
       risks,
-      ...BY_NOBODY,
+      ...NOTHING_MORE,
     }));
 }
 
@@ -67,34 +93,67 @@ function handlingEvents(record: HandlingRecord): HistoryEvent[] {
   return [...doneEvents(record), ...revertEvents(record)];
 }
 
-function revertEvents({ reverted, batchId }: HandlingRecord): HistoryEvent[] {
+function revertEvents({ reverted, batchId, action }: HandlingRecord): HistoryEvent[] {
   if (!reverted) return [];
-  return [{ ...BY_NOBODY, kind: 'batch-reverted', batchId, ...reverted }];
+  const { shift, ...done } = reverted;
+  const told = { ...NOTHING_MORE, ...shiftWords(shift, SLOTS[action]), batchId };
+  return [{ ...told, kind: 'batch-reverted', ...done }];
 }
 
 function doneEvents(record: HandlingRecord): HistoryEvent[] {
   const { action, at, by, reason, expiresAt, risks, standing, matchedAgain, batchId } = record;
-  const told = { at, by, risks, reason, expiresAt, batchId, rule: null };
-  const done: HistoryEvent = { kind: KINDS[action], ...told };
+  const told = { at, by, risks, text: reason, expiresAt, batchId, rule: null };
+  const shifted = shiftWords(record.shift, SLOTS[action]);
+  const done: HistoryEvent = { kind: KINDS[action], ...told, ...shifted };
   if (action === 'verify') {
     const end = new Date(Date.parse(at) + VERIFY_MS).toISOString();
-    return [done, { at: end, kind: 'verify-found-again', risks, ...BY_NOBODY }];
+    return [
+      done,
+      {
+        ...NOTHING_MORE,
+        at: end,
+        kind: 'verify-found-again',
+        risks,
+        statuses: turned('verifying', 'open', risks),
+      },
+    ];
   }
-  if (matchedAgain) return [done, { kind: 'found-again', ...BY_NOBODY, ...matchedAgain }];
+  if (matchedAgain) return [done, { kind: 'found-again', ...NOTHING_MORE, ...matchedAgain }];
   if (expiresAt === null || standing === 0) return [done];
-  return [done, { at: expiresAt, kind: 'ignore-expired', risks: standing, ...BY_NOBODY }];
+  return [
+    done,
+    {
+      ...NOTHING_MORE,
+      at: expiresAt,
+      kind: 'ignore-expired',
+      risks: standing,
+      statuses: turned('ignored', 'open', standing),
+    },
+  ];
 }
 
-function ruleEvent(change: WhitelistChange, site: Site): HistoryEvent {
-  const { action, at, by, reason, repositories, risks } = change;
+function ruleEvent(
+  { action, at, by, reason, repositories, risks }: WhitelistChange,
+  before: WhitelistChange | undefined,
+  site: Site,
+): HistoryEvent {
   return {
+    ...NOTHING_MORE,
     at,
     kind: RULE_KINDS[action],
     by,
     risks: risks[site],
-    reason,
-    expiresAt: null,
-    batchId: null,
-    rule: { repositories },
+    text: reason,
+    rule: { repositories, before: before ? { repositories: before.repositories } : null },
+    statuses: RULE_SHIFTS[action](risks[site]),
   };
+}
+
+/** A comment as the history tells it. */
+export function toCommentEvent({ at, by, text }: CommentRecord): HistoryEvent {
+  return { ...NOTHING_MORE, at, kind: 'commented', by, risks: 0, text };
+}
+
+function turned(before: RiskStatusName, after: RiskStatusName, risks: number) {
+  return { before: [{ status: before, risks }], after: [{ status: after, risks }] };
 }

@@ -2,6 +2,7 @@ import { FIX_STATES, type FixBlocker } from '#domain/fix-eligibility.ts';
 import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { comparePriority, PRIORITIES, type Priority } from '#domain/severity.ts';
 import { statusAt } from './finding-status.ts';
+import { assigneeCounts } from './assignees.ts';
 import type { RiskGroup } from './group-risks.ts';
 import type { Finding, Image } from './store.ts';
 import { tally } from './tally.ts';
@@ -21,6 +22,7 @@ export function groupSummary(
     lastSeenAt: lastSeenAt(findings),
     openImages: openImages(findings, now),
     cvssScore,
+    assignees: assigneeCounts(findings),
   };
 }
 

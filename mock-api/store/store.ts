@@ -11,7 +11,6 @@ import type { RegionId, Site } from '#domain/region.ts';
 import type { RegistryType } from '#domain/registry.ts';
 import type { Registry } from '#contract/registries.ts';
 import type { SavedView } from '#contract/saved-views.ts';
-import type { HandlingAct } from '#contract/handling.ts';
 import type { BatchRecord } from './batch-record.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { PlantedRisk } from '../seed/risks/risk-source.ts';
@@ -26,6 +25,7 @@ import type { Priority, PriorityReason, RawSeverity } from '#domain/severity.ts'
 import type { Term } from '#domain/subscription.ts';
 import type { VulnerabilityTag } from '#domain/vulnerability-tag.ts';
 import type { EstateIndex } from './estate-index.ts';
+import type { CommentRecord, HandlingRecord } from './handling-record.ts';
 
 /** A layer with the instruction of the image history that made it. */
 export type Layer = { digest: string; instruction: string; sizeBytes: number };
@@ -99,6 +99,8 @@ export type Finding = {
   firstSeenMs: number;
   /** What a person did last; null when nobody did anything. Read it through `statusAt`. */
   handling: HandlingRecord | null;
+  /** Who was made to look after it last; null when nobody ever was. */
+  assignment: HandlingRecord | null;
   /** What a scan saw, where that is more than a package and its path. */
   evidence: FindingEvidence | null;
   /** Instant (epoch ms) at which the last rule that covers it ends; null when none does. */
@@ -134,28 +136,6 @@ export type RiskFactsRecord = {
   tags: readonly VulnerabilityTag[];
   ratings: { os: string; severity: RawSeverity }[];
   references: readonly { label: string; url: string }[];
-};
-
-/** Something that a person did to the risks of one id at one site. */
-export type HandlingRecord = {
-  action: HandlingAct['action'];
-  category: RiskCategory;
-  riskId: string;
-  site: Site;
-  /** The batch that it was part of; null when it was done alone. */
-  batchId: string | null;
-  by: string;
-  at: string;
-  reason: string | null;
-  expiresAt: string | null;
-  /** Risks that the action changed. */
-  risks: number;
-  /** Of those, the ones that nobody handled otherwise since: they are open again at `expiresAt`. */
-  standing: number;
-  /** Risks that a scan has matched again, and when it did last (ISO 8601); null when none did. */
-  matchedAgain: { risks: number; at: string } | null;
-  /** Risks that reverting its batch has put back, and who did that when (ISO 8601). */
-  reverted: { risks: number; at: string; by: string } | null;
 };
 
 /** One image of a scan. The times are fixed when the scan starts; `state` follows the clock. Epoch ms. */
@@ -312,6 +292,8 @@ export type Store = {
   setAside: Map<Image, { finding: Finding; wasShown: boolean }[]>;
   estate: EstateIndex;
   handlings: HandlingRecord[];
+  /** By id, the newest last. */
+  comments: Map<string, CommentRecord>;
   /** By id, the newest last. */
   batches: Map<string, BatchRecord>;
   /** Oldest first. */

@@ -84,7 +84,7 @@ test('what was typed outlives the end of a session, and is saved once after sign
   await dialogGone();
   expect(await screen.findByText(`7 risks of ${ID} ignored`)).toBeVisible();
   expect(await ignores()).toEqual([
-    expect.objectContaining({ by: 'Lukas Brandt', reason: 'Not reachable' }),
+    expect.objectContaining({ by: 'Lukas Brandt', text: 'Not reachable' }),
   ]);
 });
 

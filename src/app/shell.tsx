@@ -8,7 +8,6 @@ import { AccountNotices } from './account-notices.tsx';
 import { Header } from './header.tsx';
 import { MissingFigures } from './missing-figures.tsx';
 import { Navigation } from './navigation.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import styles from './shell.module.css';
 import { useNavigationKeys } from './use-navigation-keys.ts';
 import { useRoleChange } from './use-role-change.ts';
@@ -17,6 +16,10 @@ import { useScanEvents } from './use-scan-events.ts';
 /** Comes when somebody has to sign in, which is seldom. */
 const SignInDialog = lazy(async () => ({
   default: (await import('./sign-in-dialog.tsx')).SignInDialog,
+}));
+
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
 }));
 
 /** The frame around every view. The address adapter must stand inside the router, so it is here. */
@@ -54,7 +57,11 @@ function Frame() {
         <AccountNotices />
         <Outlet />
       </main>
-      <ShortcutsDialog open={shortcutsOpen} onClose={() => setShortcutsOpen(false)} />
+      {shortcutsOpen ? (
+        <Suspense>
+          <ShortcutsDialog onClose={() => setShortcutsOpen(false)} />
+        </Suspense>
+      ) : null}
       {wasAsked ? (
         <Suspense>
           <SignInDialog />

@@ -8,11 +8,11 @@ import styles from './shortcuts-dialog.module.css';
 const IDS = Object.keys(SHORTCUTS) as ShortcutId[];
 
 /** The keyboard map under `?`, from the same table that binds the keys. */
-export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const [singleKeys, setSingleKeys] = useSingleKeys();
   return (
     <Dialog
-      open={open}
+      open
       onClose={onClose}
       width={800}
       title="Keyboard shortcuts"

@@ -7,6 +7,7 @@ import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { endpoint } from './endpoint.ts';
 import { HandlingAct } from './handling.ts';
 import { pageQuery } from './paging.ts';
+import { PersonRef } from './people.ts';
 import { riskFilterFields } from './risk-filter.ts';
 
 const count = z.int().check(z.gte(0));
@@ -69,6 +70,8 @@ export const Batch = z
     action: z.enum(HANDLING_ACTIONS),
     reason: z.nullable(z.string()),
     expiresAt: z.nullable(instant),
+    /** Whom the risks were assigned to; null when to nobody, and for other actions. */
+    assignee: z.nullable(PersonRef),
     group: z.enum(PICK_GROUPS),
     rows: count,
     /** Risks that it changed. */

@@ -1,13 +1,13 @@
-import { deleteView, listViews, saveView } from './saved-views.ts';
-import { listFindings } from './findings.ts';
-import { applyBatch, listBatches, previewBatch, revertBatch } from './batches.ts';
 import { getAccount } from './account.ts';
+import { applyBatch, listBatches, previewBatch, revertBatch } from './batches.ts';
 import { getBlindSpots } from './blind-spots.ts';
 import type { Endpoint } from './endpoint.ts';
-import { handleRisk, listRiskHistory } from './handling.ts';
+import { listFindings } from './findings.ts';
+import { commentRisk, handleRisk, listRiskHistory } from './handling.ts';
 import { compareImages, getImage, listImageRisks, listImageScans } from './image-detail.ts';
 import { listImageRepositories, listImages, listUncheckedImages } from './images.ts';
 import { cancelOrder, getOrder, listOrders, payOrder, placeOrder } from './orders.ts';
+import { listAssignees } from './people.ts';
 import { getQuota, setQuotaNotice } from './quota.ts';
 import { getQuotaUse, listQuotaLedger } from './quota-ledger.ts';
 import { listRegions, setRegionScope } from './regions.ts';
@@ -24,6 +24,7 @@ import {
 } from './registries.ts';
 import { getRiskCounts, getRiskFacets } from './risk-counts.ts';
 import { listScanTargets, planScope } from './scan-plans.ts';
+import { deleteView, listViews, saveView } from './saved-views.ts';
 import { getScanActivity } from './scan-activity.ts';
 import { cancelScan, getScan, listScanJobs, listScans, startScan } from './scans.ts';
 import { getScanSettings, previewScanSettings, saveScanSettings } from './scan-settings.ts';
@@ -104,6 +105,8 @@ export const endpoints = {
   listAffectedImages,
   listRiskHistory,
   handleRisk,
+  commentRisk,
+  listAssignees,
   listFindings,
   listViews,
   saveView,

@@ -6,6 +6,7 @@ import { PRIORITIES, RAW_SEVERITIES } from '#domain/severity.ts';
 import { RiskSelection } from './batches.ts';
 import { endpoint } from './endpoint.ts';
 import { ImageRef } from './images.ts';
+import { PersonRef } from './people.ts';
 
 const count = z.int().check(z.gte(0));
 const instant = z.iso.datetime();
@@ -45,6 +46,8 @@ export const FindingRow = z
     decision: z.nullable(
       z.object({ by: z.string(), at: instant, reason: z.string(), until: z.nullable(instant) }),
     ),
+    /** Who looks after it; null when nobody does. */
+    assignee: z.nullable(PersonRef),
     firstSeenAt: instant,
     lastSeenAt: instant,
   })

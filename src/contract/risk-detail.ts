@@ -10,6 +10,7 @@ import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
 import { endpoint } from './endpoint.ts';
 import { ImageRef } from './images.ts';
 import { pageQuery } from './paging.ts';
+import { Assignees } from './people.ts';
 
 const count = z.int().check(z.gte(0));
 const instant = z.iso.datetime();
@@ -47,6 +48,9 @@ export const RiskDetail = z
     statuses: byStatus,
     fixStates: byFixState,
     imagesByPriority: byPriority,
+    assignees: Assignees,
+    /** How often people did something to the risk at this site. */
+    revision: count,
   })
   .register(z.globalRegistry, { id: 'RiskDetail' });
 

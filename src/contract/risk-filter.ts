@@ -7,6 +7,9 @@ import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { PRIORITIES } from '#domain/severity.ts';
 import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
 
+/** The value of the facet `assignee` that means that nobody looks after a risk. */
+export const NOBODY = 'nobody';
+
 /**
  * The values that can be chosen from a list with counts. Values of one facet are alternatives;
  * different facets must all hold.
@@ -24,6 +27,8 @@ export const riskFacetFields = {
   /** Class of a baseline, type of sensitive information, ecosystem of a package. */
   class: z.optional(z.array(z.string())),
   age: z.optional(z.array(z.enum(AGE_BANDS))),
+  /** Ids of people, and `NOBODY`. */
+  assignee: z.optional(z.array(z.string())),
 };
 
 export const RISK_FACETS = [
@@ -36,6 +41,7 @@ export const RISK_FACETS = [
   'os',
   'class',
   'age',
+  'assignee',
 ] as const satisfies readonly (keyof typeof riskFacetFields)[];
 
 export type RiskFacet = (typeof RISK_FACETS)[number];

@@ -6,6 +6,7 @@ import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
 import { endpoint } from './endpoint.ts';
 import { ImageRef } from './images.ts';
 import { pageQuery } from './paging.ts';
+import { Assignees } from './people.ts';
 import { RISK_FACETS, riskFilterFields } from './risk-filter.ts';
 
 const count = z.int().check(z.gte(0));
@@ -45,6 +46,7 @@ const groupFields = {
   openImages: count,
   /** Highest base score in the group; null reads 'not known'. */
   cvssScore: z.nullable(z.number()),
+  assignees: Assignees,
 };
 
 /** Distinct images in each priority; an image counts once, under its most urgent risk here. */

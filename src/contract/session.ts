@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ROLES } from '#domain/role.ts';
 import { endpoint } from './endpoint.ts';
 
-const Person = z
+export const Person = z
   .object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })
   .register(z.globalRegistry, { id: 'Person' });
 

@@ -29,7 +29,7 @@ function OpenDialog(props: Omit<DialogProps, 'open'>) {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    element?.querySelector<HTMLElement>('textarea, input:not([type="radio"])')?.focus();
+    element?.querySelector<HTMLElement>('textarea, select, input:not([type="radio"])')?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -61,6 +61,7 @@ export const riskListParsers = {
   os: textList,
   class: textList,
   age: anyOf(AGE_BANDS),
+  assignee: textList,
   sort: parseAsStringLiteral(SORTS).withDefault('priority'),
   order: parseAsStringLiteral(ORDERS).withDefault('first'),
 };

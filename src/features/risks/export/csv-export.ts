@@ -31,6 +31,7 @@ const COLUMNS: readonly CsvColumn[] = [
   { header: 'Image digest', value: ({ image }) => image.digest },
   { header: 'Region', value: ({ image }) => image.regionId },
   { header: 'Owner', value: ({ image }) => image.owner },
+  { header: 'Assignee', value: ({ assignee }) => assignee?.name },
   { header: 'Status', value: ({ status }) => RISK_STATUS_LABELS[status] },
   { header: 'Decided by', value: ({ decision }) => decision?.by },
   { header: 'Reason', value: ({ decision }) => decision?.reason },

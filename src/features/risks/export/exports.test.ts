@@ -61,6 +61,7 @@ const ROW: FindingRow = {
   fixState: 'quick-fix',
   status: 'open',
   decision: null,
+  assignee: { id: 'wei-chen', name: 'Wei Chen' },
   firstSeenAt: '2026-10-01T18:00:00.000Z',
   lastSeenAt: '2026-11-22T18:38:00.000Z',
 };
@@ -160,6 +161,7 @@ const anyRow: fc.Arbitrary<FindingRow> = fc.record({
   fixState: fc.constantFrom(...FIX_STATES),
   status: fc.constantFrom(...RISK_STATUSES),
   decision,
+  assignee: fc.option(fc.record({ id: text, name: text })),
   firstSeenAt: day,
   lastSeenAt: day,
 });
@@ -175,7 +177,7 @@ describe('CSV', () => {
     ]);
     expect(lines).toContain('Time zone of the reader,Asia/Shanghai');
     expect(lines.at(-2)).toBe(
-      'CVE-2022-0778,Infinite loop in openssl,,High,HIGH,7.5,libssl1.1,1.1.1d-0+deb10u6,1.1.1d-0+deb10u8,/var/lib/dpkg/info/libssl1.1.list,,2,sha256:22,payments/checkout-api:2.14.3,sha256:11,cn-hangzhou,,Open,,,,2026-10-01T18:00:00.000Z,2026-11-22T18:38:00.000Z',
+      'CVE-2022-0778,Infinite loop in openssl,,High,HIGH,7.5,libssl1.1,1.1.1d-0+deb10u6,1.1.1d-0+deb10u8,/var/lib/dpkg/info/libssl1.1.list,,2,sha256:22,payments/checkout-api:2.14.3,sha256:11,cn-hangzhou,,Wei Chen,Open,,,,2026-10-01T18:00:00.000Z,2026-11-22T18:38:00.000Z',
     );
   });
 

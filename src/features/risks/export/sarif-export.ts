@@ -47,6 +47,7 @@ function toResult(row: FindingRow) {
     ...(SUPPRESSED.includes(row.status) && { suppressions: [toSuppression(row)] }),
     properties: {
       status: row.status,
+      assignee: row.assignee?.name ?? null,
       imageDigest: image.digest,
       imageTags: image.tags,
       layer,

@@ -2,7 +2,6 @@ import { useQueryStates } from 'nuqs';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { AnswerState } from '#components/answer-state.tsx';
-import { REASON_LIMIT } from '#contract/handling.ts';
 import { RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
 import { HANDLING_ACTIONS } from '#domain/risk-handling.ts';
 import { formatNumber } from '#lib/format-number.ts';
@@ -15,6 +14,7 @@ import { Note } from '#ui/note.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useHotkeys } from '#ui/use-hotkeys.ts';
 import { riskListParsers, risksUrl } from '#urls/risks.ts';
+import { reasonProblem } from '../triage/handling-act.ts';
 import { isOffered } from '../triage/handling-rules.ts';
 import { HANDLING_WORDS } from '../triage/handling-words.ts';
 import { riskFilter } from '../triage/list-queries.ts';
@@ -45,7 +45,7 @@ export function FocusPage({ category }: { category: RiskCategory }) {
     },
   });
   const verdicts = HANDLING_ACTIONS.filter(
-    (action) => action !== 'reopen' && isOffered(action, category),
+    (action) => action !== 'reopen' && action !== 'assign' && isOffered(action, category),
   );
   const back = () => void navigate(risksUrl(category, state));
   const { row, at, rows, total, decisions } = round;
@@ -105,7 +105,7 @@ export function FocusPage({ category }: { category: RiskCategory }) {
               label="Reason of your verdicts"
               help="It stands in the history of each risk, and stays until you change it."
               value={reason}
-              error={reasonProblem(reason, noReason)}
+              error={reasonProblem(reason, noReason, 'Say why first; then press the key again.')}
               onChange={setReason}
             />
           </div>
@@ -190,9 +190,4 @@ export function FocusPage({ category }: { category: RiskCategory }) {
       )}
     </CardPage>
   );
-}
-
-function reasonProblem(reason: string, wanted: boolean): string | null {
-  if (reason.length > REASON_LIMIT) return 'The reason is too long';
-  return wanted && reason.trim() === '' ? 'Say why first; then press the key again.' : null;
 }

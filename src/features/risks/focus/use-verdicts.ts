@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { usePermit } from '#api/use-permit.ts';
 import type { FindingRow } from '#contract/findings.ts';
-import { REASON_LIMIT, type HandlingAct } from '#contract/handling.ts';
+import type { HandlingAct } from '#contract/handling.ts';
 import type { RiskFilter } from '#contract/risk-filter.ts';
 import type { HandlingAction } from '#domain/risk-handling.ts';
 import { useAnnounce } from '#ui/live-region.tsx';
+import { reasonProblem, toAct } from '../triage/handling-act.ts';
 import { HANDLING_WORDS } from '../triage/handling-words.ts';
 import { useBatch } from '../triage/use-batch.ts';
 import { onlyThis } from './finding-selection.ts';
@@ -33,8 +34,9 @@ export function useVerdicts({ round, filter, reason, onNoReason }: Options) {
   async function decide(action: HandlingAction) {
     if (!row || batch.isPending) return;
     if (!permit.ok) return announce(permit.reason);
-    const act = actOf(action, reason.trim());
-    if (!act) return onNoReason();
+    if (HANDLING_WORDS[action].reasoned && reasonProblem(reason, true, '') !== null)
+      return onNoReason();
+    const act = toAct(action, { reason: reason.trim(), expiresAt: null, assignee: null });
     const made = await batch.make(crypto.randomUUID(), onlyThis(filter, row), act);
     if (!made) return;
     round.decide([row.key], made);
@@ -83,11 +85,4 @@ export function useVerdicts({ round, filter, reason, onNoReason }: Options) {
     error: batch.error,
     blocked: permit.ok ? (row ? null : 'No risk is left') : permit.reason,
   };
-}
-
-/** Null while a reason is missing or too long. */
-function actOf(action: HandlingAction, reason: string): HandlingAct | null {
-  if (action === 'verify' || action === 'reopen') return { action };
-  if (reason === '' || reason.length > REASON_LIMIT) return null;
-  return action === 'ignore' ? { action, reason, expiresAt: null } : { action, reason };
 }

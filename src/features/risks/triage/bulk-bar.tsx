@@ -1,21 +1,12 @@
-import { printedKeys, type ShortcutId } from '#components/shortcuts.ts';
+import { printedKeys } from '#components/shortcuts.ts';
 import type { HandlingAction } from '#domain/risk-handling.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
-import type { IconName } from '#ui/icon.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import styles from './bulk-bar.module.css';
+import { HANDLING_WORDS } from './handling-words.ts';
 import type { Selection } from './use-selection.ts';
-
-type ActionFacts = { label: string; icon: IconName; shortcut?: ShortcutId };
-
-const ACTIONS = {
-  ignore: { label: 'Ignore', icon: 'eye-off', shortcut: 'ignore' },
-  'mark-false-positive': { label: 'False positive', icon: 'x' },
-  verify: { label: 'Verify', icon: 'refresh-cw' },
-  reopen: { label: 'Re-open', icon: 'rotate-ccw' },
-} as const satisfies Record<HandlingAction, ActionFacts>;
 
 type BulkBarProps = {
   rows: number;
@@ -43,7 +34,7 @@ export function BulkBar(props: BulkBarProps) {
         ) : null}
         <span className={styles['actions']}>
           {actions.map((action) => {
-            const { label, icon, shortcut }: ActionFacts = ACTIONS[action];
+            const { label, icon, shortcut } = HANDLING_WORDS[action].button;
             return (
               <Button
                 key={action}

@@ -47,13 +47,13 @@ export const CATEGORY_VIEWS = {
   'system-vulnerability': {
     ...VULNERABILITY,
     classLabel: null,
-    facets: ['status', 'priority', 'fix', 'tag', ...PLACES, 'age'],
+    facets: ['status', 'priority', 'fix', 'tag', ...PLACES, 'age', 'assignee'],
     sections: ['summary', 'fix', 'images', 'evidence', 'history'],
   },
   'application-vulnerability': {
     ...VULNERABILITY,
     classLabel: 'Ecosystem',
-    facets: ['status', 'priority', 'class', 'tag', ...PLACES, 'age'],
+    facets: ['status', 'priority', 'class', 'tag', ...PLACES, 'age', 'assignee'],
     sections: ['summary', 'advice', 'images', 'evidence', 'history'],
   },
   baseline: {
@@ -61,7 +61,7 @@ export const CATEGORY_VIEWS = {
     noun: ['baseline', 'baselines'],
     nameHeader: 'Baseline',
     classLabel: 'Category',
-    facets: ['status', 'priority', 'class', ...PLACES, 'age'],
+    facets: ['status', 'priority', 'class', ...PLACES, 'age', 'assignee'],
   },
   'malicious-sample': {
     ...CHECKED,
@@ -70,21 +70,21 @@ export const CATEGORY_VIEWS = {
     severityHeader: 'Verdict',
     severityWidth: 118,
     classLabel: 'Kind',
-    facets: ['status', 'priority', 'class', ...PLACES, 'age'],
+    facets: ['status', 'priority', 'class', ...PLACES, 'age', 'assignee'],
   },
   'sensitive-file': {
     ...CHECKED,
     noun: ['alert type', 'alert types'],
     nameHeader: 'Alert type',
     classLabel: 'Information',
-    facets: ['status', 'priority', 'class', ...PLACES, 'age'],
+    facets: ['status', 'priority', 'class', ...PLACES, 'age', 'assignee'],
   },
   'build-instruction': {
     ...CHECKED,
     noun: ['check', 'checks'],
     nameHeader: 'Check',
     classLabel: null,
-    facets: ['status', 'priority', ...PLACES, 'age'],
+    facets: ['status', 'priority', ...PLACES, 'age', 'assignee'],
   },
 } as const satisfies Record<RiskCategory, CategoryView>;
 

@@ -14,6 +14,7 @@ import type { ListView, SetListView } from './use-list-view.ts';
 import { categoryView } from './category-views.ts';
 import { facetFacts } from './risk-facets.ts';
 import { facetCounts } from './list-queries.ts';
+import { useAssignees } from './use-assignees.ts';
 
 type FilterBarProps = {
   view: ListView;
@@ -77,12 +78,13 @@ function SearchBox({ view, setView, search }: SearchBoxProps) {
 function Facets({ view, setView }: { view: ListView; setView: SetListView }) {
   const answer = useQuery({ ...facetCounts(view), placeholderData: keepPreviousData });
   const counts = answer.data;
+  const { nameOf } = useAssignees();
   const set = (facet: RiskFacet, values: readonly string[]) =>
     void setView({ [facet]: values } as Partial<ListView>);
   return (
     <>
       {categoryView(view.category).facets.map((facet) => {
-        const { label, valueLabel } = facetFacts(facet, view.category);
+        const { label, valueLabel } = facetFacts(facet, view.category, nameOf);
         const chosen: readonly string[] = view[facet];
         const values = (counts?.facets[facet] ?? []).map(({ value, risks }) => ({
           value,

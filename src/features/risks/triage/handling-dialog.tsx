@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { RiskStatus } from '#components/risk-status.tsx';
 import { failureText } from '#components/failure-text.ts';
-import { REASON_LIMIT, type HandlingAct } from '#contract/handling.ts';
+import { REASON_LIMIT, type HandlingAct, type HistoryEvent } from '#contract/handling.ts';
 import type { HandlingAction } from '#domain/risk-handling.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { formatInstant, formatUtc } from '#lib/format-instant.ts';
@@ -14,13 +14,16 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { AssigneeField } from './assignee-field.tsx';
 import { categoryView } from './category-views.ts';
+import { reasonProblem, toAct } from './handling-act.ts';
 import type { HandlingPreview } from './handling-rules.ts';
 import { HANDLING_WORDS } from './handling-words.ts';
 import styles from './handling-dialog.module.css';
 import { EXPIRY_CHOICES, EXPIRY_FACTS, expiryOf, type Expiry } from './ignore-expiry.ts';
 import { handlingFailure } from './use-handling.ts';
-import { useIgnoreDraft } from './use-ignore-draft.ts';
+import { OthersNote } from './others-note.tsx';
+import { useHandlingDraft } from './use-handling-draft.ts';
 
 type HandlingDialogProps = {
   action: HandlingAction;
@@ -36,16 +39,19 @@ type HandlingDialogProps = {
   save: (act: HandlingAct) => Promise<boolean>;
   saving: boolean;
   error: Error | null;
+  /** What others did since it was read; the next save goes over it. */
+  others?: readonly HistoryEvent[];
   onClose: () => void;
 };
 
 /** Asks for the reason, shows what will change, and keeps every word until the save has worked. */
 export function HandlingDialog(props: HandlingDialogProps) {
   const { action, category, title, preview, previewError, draftKey, saving, error } = props;
+  const { others = [] } = props;
   const { versions } = categoryView(category);
   const { short, consequence, reasoned, from } = HANDLING_WORDS[action];
   const expires = action === 'ignore' && versions;
-  const { draft, change, discard } = useIgnoreDraft(draftKey);
+  const { draft, change, discard } = useHandlingDraft(draftKey);
   const [tried, setTried] = useState(false);
   const [opened] = useState(() => new Date());
   const expiry = expires ? expiryOf(draft.choice, draft.date, opened) : { expiresAt: null };
@@ -59,8 +65,11 @@ export function HandlingDialog(props: HandlingDialogProps) {
   async function confirm() {
     setTried(true);
     if (saving || blocker !== null || 'problem' in expiry) return;
-    if (reasoned && reasonProblem(reason, true)) return;
-    if (!(await props.save(actOf(action, reason, expiry.expiresAt)))) return;
+    if (reasoned && reasonProblem(reason, true, MISSING)) return;
+    if (action === 'assign' && draft.assignee === undefined) return;
+    const { expiresAt } = expiry;
+    const act = toAct(action, { reason, expiresAt, assignee: draft.assignee ?? null });
+    if (!(await props.save(act))) return;
     discard();
     props.onClose();
   }
@@ -88,11 +97,18 @@ export function HandlingDialog(props: HandlingDialogProps) {
       }
     >
       <div className={styles['fields']}>
+        {action === 'assign' ? (
+          <AssigneeField
+            value={draft.assignee}
+            missing={tried && draft.assignee === undefined}
+            onChange={(assignee) => change({ assignee })}
+          />
+        ) : null}
         {reasoned ? (
           <TextArea
             label="Reason"
             help={`Everyone who opens ${versions ? 'this vulnerability' : 'the risk'} can read it. ${formatNumber(draft.reason.length)} of ${formatNumber(REASON_LIMIT)} characters.`}
-            error={reasonProblem(reason, tried)}
+            error={reasonProblem(reason, tried, MISSING)}
             value={draft.reason}
             onChange={(next) => change({ reason: next })}
           />
@@ -112,6 +128,7 @@ export function HandlingDialog(props: HandlingDialogProps) {
         ) : (
           <Skeleton lines={1} label="Working out what changes" />
         )}
+        {others.length > 0 ? <OthersNote events={others} /> : null}
         {error ? (
           <Note tone="stopped" title="Saving failed">
             {handlingFailure(error)} Your text is kept.
@@ -122,12 +139,9 @@ export function HandlingDialog(props: HandlingDialogProps) {
   );
 }
 
-function actOf(action: HandlingAction, reason: string, expiresAt: string | null): HandlingAct {
-  if (action === 'ignore') return { action, reason, expiresAt };
-  return action === 'mark-false-positive' ? { action, reason } : { action };
-}
+const MISSING = 'A reason is missing. Say why this risk can wait.';
 
-type ExpiryFieldsProps = Pick<ReturnType<typeof useIgnoreDraft>, 'draft' | 'change'> & {
+type ExpiryFieldsProps = Pick<ReturnType<typeof useHandlingDraft>, 'draft' | 'change'> & {
   expiry: Expiry;
   tried: boolean;
 };
@@ -168,7 +182,7 @@ function Preview({ preview: { changes, skips, images }, action }: PreviewProps) 
       <tbody>
         <tr>
           <th scope="row">
-            Change from {from} to {becomes}
+            {action === 'assign' ? 'Get this assignee' : `Change from ${from} to ${becomes}`}
             {images ? ` in ${plural(images, 'image')}` : null}
           </th>
           <td>{formatNumber(changes)}</td>
@@ -184,13 +198,6 @@ function Preview({ preview: { changes, skips, images }, action }: PreviewProps) 
       </tbody>
     </table>
   );
-}
-
-/** Too long is told while typing; the field cuts nothing off, so a pasted text stays whole. */
-function reasonProblem(reason: string, tried: boolean): string | null {
-  const over = reason.length - REASON_LIMIT;
-  if (over > 0) return `The reason is ${plural(over, 'character')} too long.`;
-  return tried && reason === '' ? 'A reason is missing. Say why this risk can wait.' : null;
 }
 
 /** A missing day is no mistake before the person has tried to save; a past one is at once. */

@@ -20,14 +20,15 @@ export function handlingBlock(
   if (!permit.ok) return permit.reason;
   if (handled(action, statuses) > 0) return null;
   if (action === 'reopen') return 'No risk is ignored or a false positive';
+  if (action === 'assign') return 'No risk is open';
   if (statuses.verifying > 0) return 'Verification is running; it ends within a minute';
   return 'No risk is open';
 }
 
-/** Whether risks of a category can be handled in a way (product-facts 6.12); all can be re-opened. */
+/** Whether risks of a category can be handled in a way (product-facts 6.12); all can be assigned and re-opened. */
 export function isOffered(action: HandlingAction, category: RiskCategory): boolean {
   const handlings: readonly string[] = RISK_CATEGORY_FACTS[category].handlings;
-  return action === 'reopen' || handlings.includes(action);
+  return action === 'reopen' || action === 'assign' || handlings.includes(action);
 }
 
 export type HandlingPreview = {

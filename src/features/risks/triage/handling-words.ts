@@ -1,9 +1,14 @@
+import type { ShortcutId } from '#components/shortcuts.ts';
 import type { HandlingAction } from '#domain/risk-handling.ts';
+import type { IconName } from '#ui/icon.tsx';
 
 type Words = {
   verb: string;
-  /** On the button, before the number of risks. */
+  /** The button that begins it. */
+  button: { label: string; icon: IconName; shortcut: ShortcutId | null };
+  /** On the button that ends it, before the number of risks. */
   short: string;
+  /** Statuses in which it is possible, in a sentence. */
   from: string;
   becomes: string;
   consequence: string;
@@ -15,8 +20,19 @@ type Words = {
 
 /** What each action is called, and what it means, wherever it is offered. */
 export const HANDLING_WORDS = {
+  assign: {
+    verb: 'Assign',
+    button: { label: 'Assign', icon: 'user', shortcut: 'assign' },
+    short: 'Assign',
+    from: 'Open, Fixing or Verifying',
+    becomes: 'Assigned',
+    consequence: 'Who looks after them from now on. No status changes.',
+    reasoned: false,
+    done: (risks) => `${risks} assigned`,
+  },
   ignore: {
     verb: 'Ignore',
+    button: { label: 'Ignore', icon: 'eye-off', shortcut: 'ignore' },
     short: 'Ignore',
     from: 'Open',
     becomes: 'Ignored',
@@ -27,6 +43,7 @@ export const HANDLING_WORDS = {
   },
   'mark-false-positive': {
     verb: 'Mark as false positive',
+    button: { label: 'False positive', icon: 'x', shortcut: null },
     short: 'Mark',
     from: 'Open',
     becomes: 'False positive',
@@ -37,6 +54,7 @@ export const HANDLING_WORDS = {
   },
   verify: {
     verb: 'Verify',
+    button: { label: 'Verify', icon: 'refresh-cw', shortcut: null },
     short: 'Verify',
     from: 'Open',
     becomes: 'Verifying',
@@ -46,6 +64,7 @@ export const HANDLING_WORDS = {
   },
   reopen: {
     verb: 'Re-open',
+    button: { label: 'Re-open', icon: 'rotate-ccw', shortcut: null },
     short: 'Re-open',
     from: 'Ignored or False positive',
     becomes: 'Open',

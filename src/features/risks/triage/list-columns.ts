@@ -3,6 +3,7 @@ import { RISK_CATEGORIES, RISK_CATEGORY_FACTS, type RiskCategory } from '#domain
 import { categoryView } from './category-views.ts';
 import {
   age,
+  assignee,
   className,
   counted,
   cvss,
@@ -27,6 +28,7 @@ function ending(category: RiskCategory): Column<AnyGroup>[] {
     age,
     ...(categoryView(category).versions ? [cvss] : []),
     status,
+    assignee,
     ...(RISK_CATEGORY_FACTS[category].quickFix ? [fix] : []),
   ];
 }

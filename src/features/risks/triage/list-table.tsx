@@ -1,4 +1,4 @@
-import { useEffect, type Ref } from 'react';
+import { lazy, Suspense, useEffect, type Ref } from 'react';
 import type { usePagedRows } from '#api/use-paged-rows.ts';
 import { RowsFailed } from '#components/rows-failed.tsx';
 import { isForbidden } from '#contract/api-error.ts';
@@ -9,12 +9,20 @@ import { useAnnounce } from '#ui/live-region.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { LIST_KINDS } from './list-kinds.ts';
 import type { AnyGroup } from './risk-columns.tsx';
-import { FilteredToNothing, ListFailed, ListForbidden, NothingYet } from './list-states.tsx';
+import { ListFailed, ListForbidden } from './list-states.tsx';
 import styles from './list-table.module.css';
 import { countText, listName } from './list-texts.ts';
 import { useListColumns } from './use-list-columns.ts';
 import type { ListView, SetListView } from './use-list-view.ts';
 import type { Selection } from './use-selection.ts';
+
+const FilteredToNothing = lazy(async () => ({
+  default: (await import('./list-empty.tsx')).FilteredToNothing,
+}));
+
+const NothingYet = lazy(async () => ({
+  default: (await import('./list-empty.tsx')).NothingYet,
+}));
 
 export type PagedList = ReturnType<typeof usePagedRows<AnyGroup, GroupPage<AnyGroup>>>;
 
@@ -56,15 +64,21 @@ export function ListTable(props: ListTableProps) {
     case 'failed':
       return <ListFailed error={error} onRetry={list.retry} />;
     case 'nothing-yet':
-      return <NothingYet category={view.category} site={view.site} />;
+      return (
+        <Suspense>
+          <NothingYet category={view.category} site={view.site} />
+        </Suspense>
+      );
     case 'nothing-matches':
       return (
-        <FilteredToNothing
-          view={view}
-          setView={setView}
-          risksAtSite={page?.risksAtSite ?? 0}
-          relief={page?.relief ?? []}
-        />
+        <Suspense>
+          <FilteredToNothing
+            view={view}
+            setView={setView}
+            risksAtSite={page?.risksAtSite ?? 0}
+            relief={page?.relief ?? []}
+          />
+        </Suspense>
       );
     case 'rows':
       return <Rows {...props} />;

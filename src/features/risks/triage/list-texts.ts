@@ -31,10 +31,13 @@ export function countText(risks: number, rows: number, shown: Shown): string {
   return `${plural(risks, 'risk')} in ${rowText(rows, shown)}`;
 }
 
+/** Name of a person by id, and of nobody (`useAssignees`). */
+type NameOf = (personId: string) => string;
+
 /** `Status: Open or Ignored`, the name of one filter in a sentence. */
-export function filterText(facet: RiskFacet | 'q', view: ListView): string {
+export function filterText(facet: RiskFacet | 'q', view: ListView, nameOf: NameOf): string {
   if (facet === 'q') return `“${view.q.trim()}”`;
-  const { label, valueLabel } = facetFacts(facet, view.category);
+  const { label, valueLabel } = facetFacts(facet, view.category, nameOf);
   return `${label}: ${view[facet].map(valueLabel).join(' or ')}`;
 }
 
@@ -46,8 +49,8 @@ export function activeFilters(view: ListView): (RiskFacet | 'q')[] {
 }
 
 /** All filters of a view: `Status: Open; Priority: High`. Empty when there is none. */
-export function filtersText(view: ListView): string {
+export function filtersText(view: ListView, nameOf: NameOf): string {
   return activeFilters(view)
-    .map((facet) => filterText(facet, view))
+    .map((facet) => filterText(facet, view, nameOf))
     .join('; ');
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import { ImageName } from '#components/image-name.tsx';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { CopyHandle } from '#ui/copy-button.tsx';
 import { useAnnounce } from '#ui/live-region.tsx';
 import type { HandlingAction } from '#domain/risk-handling.ts';
@@ -11,22 +10,15 @@ import { ruleStart } from './rule-start.ts';
 import { HandlingDialog } from './handling-dialog.tsx';
 import { HANDLING_WORDS } from './handling-words.ts';
 import { plural } from '#lib/plural.ts';
-import { PanelAdvice } from './panel-advice.tsx';
-import { PanelAffectedImages } from './panel-affected-images.tsx';
 import styles from './panel-content.module.css';
-import { PanelEvidence } from './panel-evidence.tsx';
-import { PanelFix, rebuildableText } from './panel-fix.tsx';
+import { PanelBody } from './panel-body.tsx';
 import { PanelHeader } from './panel-header.tsx';
-import { PanelHistory } from './panel-history.tsx';
-import { PanelLoaded } from './panel-loaded.tsx';
-import { PanelSection } from './panel-section.tsx';
 import type { PanelSectionId } from './panel-sections.ts';
 import { PanelStale } from './panel-stale.tsx';
-import { PanelSummary } from './panel-summary.tsx';
 import { PanelTabs } from './panel-tabs.tsx';
 import { useAffectedImages } from './use-affected-images.ts';
+import { useAssignees } from './use-assignees.ts';
 import { useChosenImage } from './use-chosen-image.ts';
-import { useFixChoice } from './use-fix-choice.ts';
 import { useHandling } from './use-handling.ts';
 import { useSectionSpy } from './use-section-spy.ts';
 import type { useRisk } from './use-risk.ts';
@@ -36,6 +28,9 @@ export type PanelContentHandle = {
   /** Copies what the code block shows. */
   copyCommand: () => void;
   openIgnore: () => void;
+  openAssign: () => void;
+  assignToMe: () => void;
+  openComment: () => void;
   openWhitelist: () => void;
   reopen: () => void;
   verify: () => void;
@@ -43,7 +38,13 @@ export type PanelContentHandle = {
 };
 
 /** What a key of the list asks for before the panel is open. */
-export type FirstAction = 'copyCommand' | 'openIgnore' | 'openWhitelist';
+export type FirstAction =
+  | 'copyCommand'
+  | 'openIgnore'
+  | 'openAssign'
+  | 'assignToMe'
+  | 'openComment'
+  | 'openWhitelist';
 
 type PanelContentProps = {
   address: RiskAddress;
@@ -62,22 +63,23 @@ export function PanelContent(props: PanelContentProps) {
   const { data: risk, error, dataUpdatedAt } = query;
   const affected = useAffectedImages(address);
   const history = useQuery(riskHistory(address));
-  const [digest, setDigest] = useChosenImage();
-  const handling = useHandling(address);
+  const [digest] = useChosenImage();
+  const handling = useHandling(address, risk?.revision);
   const [asking, setAsking] = useState<HandlingAction | null>(null);
   const [whitelisting, setWhitelisting] = useState(false);
+  const assignees = useAssignees();
   const announce = useAnnounce();
   const { body, current, onScroll, jumpTo } = useSectionSpy(sections);
   const copy = useRef<CopyHandle>(null);
   const chosen = affected.data?.find(({ image }) => image.digest === digest);
   const shown = chosen ?? affected.data?.[0];
-  const choice = useFixChoice(affected.data ?? [], chosen);
 
   function ask(action: HandlingAction) {
-    handling.reset();
+    handling.begin();
     setAsking(action);
   }
   const actions: Record<HandlingAction, () => void> = {
+    assign: () => ask('assign'),
     ignore: () => ask('ignore'),
     'mark-false-positive': () => ask('mark-false-positive'),
     reopen: () => void handling.reopen(),
@@ -90,10 +92,25 @@ export function PanelContent(props: PanelContentProps) {
     if (reason) announce(reason);
     else actions[action]();
   }
+  function assignToMe() {
+    if (!risk) return;
+    const reason = handlingBlock('assign', risk, permit, category);
+    if (reason) announce(reason);
+    else if (assignees.me) void handling.assignTo(assignees.me);
+  }
+  function openComment() {
+    jumpTo('history');
+    body.current
+      ?.querySelector<HTMLTextAreaElement>('[data-section="history"] textarea')
+      ?.focus({ preventScroll: true });
+  }
   const copyCommand = () => (copy.current ? copy.current.copy() : announce('No command to copy'));
   const act = useActionWhenReady(firstAction, {
     copyCommand: { ready: affected.data !== undefined, run: copyCommand },
     openIgnore: { ready: risk !== undefined, run: () => run('ignore') },
+    openAssign: { ready: risk !== undefined, run: () => run('assign') },
+    assignToMe: { ready: risk !== undefined && assignees.people.length > 0, run: assignToMe },
+    openComment: { ready: history.data !== undefined, run: openComment },
     openWhitelist: {
       ready: risk !== undefined && affected.data !== undefined,
       run: () => setWhitelisting(true),
@@ -102,98 +119,14 @@ export function PanelContent(props: PanelContentProps) {
   useImperativeHandle(handle, () => ({
     copyCommand: () => act('copyCommand'),
     openIgnore: () => act('openIgnore'),
+    openAssign: () => act('openAssign'),
+    assignToMe: () => act('assignToMe'),
+    openComment: () => act('openComment'),
     openWhitelist: () => act('openWhitelist'),
     reopen: () => run('reopen'),
     verify: () => run('verify'),
     jumpTo,
   }));
-
-  const content: Record<PanelSectionId, () => React.ReactNode> = {
-    summary: () => (
-      <PanelSection id="summary" quiet>
-        <PanelLoaded
-          answer={{ data: risk, error, retry: () => void query.refetch() }}
-          what={id}
-          lines={8}
-        >
-          {(data) => <PanelSummary category={category} risk={data} now={dataUpdatedAt} />}
-        </PanelLoaded>
-      </PanelSection>
-    ),
-    fix: () => (
-      <PanelSection id="fix" note={affected.data ? rebuildableText(affected.data) : null}>
-        <PanelLoaded answer={affected} what="The fix commands" failure="brief" lines={6}>
-          {(images) => (
-            <PanelFix
-              images={images}
-              chosen={chosen}
-              onShowAll={() => void setDigest(null)}
-              choice={choice}
-              copy={copy}
-            />
-          )}
-        </PanelLoaded>
-      </PanelSection>
-    ),
-    advice: () => (
-      <PanelSection id="advice">
-        <PanelLoaded answer={affected} what="The advice" failure="brief" lines={4}>
-          {() => <PanelAdvice advice={risk?.advice ?? null} affected={shown} copy={copy} />}
-        </PanelLoaded>
-      </PanelSection>
-    ),
-    images: () => (
-      <PanelSection id="images">
-        <PanelLoaded answer={affected} what="The affected images" lines={8}>
-          {(images) => (
-            <PanelAffectedImages
-              category={category}
-              images={images}
-              chosen={shown}
-              onChoose={(next) => void setDigest(next)}
-            />
-          )}
-        </PanelLoaded>
-      </PanelSection>
-    ),
-    evidence: () => (
-      <PanelSection
-        id="evidence"
-        note={
-          shown ? (
-            <>
-              in <ImageName image={shown.image} />
-            </>
-          ) : null
-        }
-      >
-        <PanelLoaded answer={affected} what="The evidence" failure="brief" lines={6}>
-          {() =>
-            shown ? (
-              <PanelEvidence category={category} affected={shown} />
-            ) : (
-              'No image of this site has it.'
-            )
-          }
-        </PanelLoaded>
-      </PanelSection>
-    ),
-    history: () => (
-      <PanelSection id="history">
-        <PanelLoaded
-          answer={{
-            data: history.data?.events,
-            error: history.error,
-            retry: () => void history.refetch(),
-          }}
-          what="The history"
-          lines={4}
-        >
-          {(events) => <PanelHistory events={events} />}
-        </PanelLoaded>
-      </PanelSection>
-    ),
-  };
 
   return (
     <div ref={body} className={styles['body']} onScroll={onScroll}>
@@ -216,9 +149,15 @@ export function PanelContent(props: PanelContentProps) {
         counts={{ images: risk?.images, history: history.data?.events.length }}
         onJump={jumpTo}
       />
-      {sections.map((section) => (
-        <Fragment key={section}>{content[section]()}</Fragment>
-      ))}
+      <PanelBody
+        address={address}
+        query={query}
+        affected={affected}
+        history={history}
+        chosen={chosen}
+        shown={shown}
+        copy={copy}
+      />
       {whitelisting && risk ? (
         <RuleDialog
           start={ruleStart(category, risk, shown)}
@@ -235,6 +174,7 @@ export function PanelContent(props: PanelContentProps) {
           save={handling.save}
           saving={handling.isPending}
           error={handling.error}
+          others={handling.others}
           onClose={() => setAsking(null)}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import { printedKeys, type ShortcutId } from '#components/shortcuts.ts';
+import { printedKeys } from '#components/shortcuts.ts';
 import { RiskStatus } from '#components/risk-status.tsx';
 import { Severity } from '#components/severity.tsx';
 import type { RiskDetail } from '#contract/risk-detail.ts';
@@ -11,11 +11,12 @@ import { plural } from '#lib/plural.ts';
 import { useCommands } from '#ui/commands.ts';
 import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
-import { Icon, type IconName } from '#ui/icon.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { categoryView } from './category-views.ts';
 import { handlingBlock, isOffered, type HandlingPermit } from './handling-rules.ts';
+import { HANDLING_WORDS } from './handling-words.ts';
 import styles from './panel-header.module.css';
 
 type PanelHeaderProps = {
@@ -27,31 +28,25 @@ type PanelHeaderProps = {
   onWhitelist: () => void;
 };
 
-type ActionFacts = { label: string; icon: IconName; shortcut?: ShortcutId };
-
-/** Buttons of actions; which of them a category has is in its facts (product-facts 6.12). */
-const ACTIONS = {
-  ignore: { label: 'Ignore', icon: 'eye-off', shortcut: 'ignore' },
-  'mark-false-positive': { label: 'False positive', icon: 'x' },
-  reopen: { label: 'Re-open', icon: 'rotate-ccw' },
-  verify: { label: 'Verify', icon: 'refresh-cw' },
-} as const satisfies Record<HandlingAction, ActionFacts>;
-
 /** Which risk, how urgent, in which status, and what can be done about it. */
 export function PanelHeader(props: PanelHeaderProps) {
   const { category, risk, permit, busy, onAction, onWhitelist } = props;
   const { id, title, className, priority, tags, statuses } = risk;
   const { versions } = categoryView(category);
   const reopens = statuses.ignored + statuses['false-positive'] > 0;
+  /** Which of them a category has is in its facts (product-facts 6.12). */
   const actions = HANDLING_ACTIONS.filter((action) =>
     action === 'reopen' ? reopens : isOffered(action, category),
   );
   useCommands(
     actions
       // What has a key is offered by it already.
-      .filter((action) => !('shortcut' in ACTIONS[action]))
+      .filter((action) => HANDLING_WORDS[action].button.shortcut === null)
       .filter((action) => handlingBlock(action, risk, permit, category) === null)
-      .map((action) => ({ label: ACTIONS[action].label, run: () => onAction(action) })),
+      .map((action) => ({
+        label: HANDLING_WORDS[action].button.label,
+        run: () => onAction(action),
+      })),
   );
   return (
     <header className={styles['header']}>
@@ -74,7 +69,7 @@ export function PanelHeader(props: PanelHeaderProps) {
       <h2 className={styles['title']}>{title}</h2>
       <div className={styles['line']}>
         {actions.map((action) => {
-          const { label, icon, shortcut }: ActionFacts = ACTIONS[action];
+          const { label, icon, shortcut } = HANDLING_WORDS[action].button;
           return (
             <Button
               key={action}

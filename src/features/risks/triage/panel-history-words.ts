@@ -1,4 +1,8 @@
 import type { HistoryEvent } from '#contract/handling.ts';
+import type { Assignees } from '#contract/people.ts';
+import { ruleScope } from '#components/rule-scope.ts';
+import { RISK_STATUS_LABELS } from '#domain/risk-status.ts';
+import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 
 type Words = {
@@ -41,4 +45,37 @@ export const HISTORY_WORDS = {
     text: (event) => `Put ${risks(event)} back as before`,
     nobody: 'Not known',
   },
+  assigned: { text: (event) => `Assigned ${risks(event)}`, nobody: 'Not known' },
+  commented: { text: () => 'Commented', nobody: 'Not known' },
 } as const satisfies Record<HistoryEvent['kind'], Words>;
+
+/** Before and after: `Open → Ignored`. Null where nothing like it is told. */
+export function changeWords({ statuses, assignees, rule }: HistoryEvent): string | null {
+  if (statuses) return arrow(statuses.before.map(statusPart), statuses.after.map(statusPart));
+  if (assignees) return arrow(assignees.before.map(personPart), assignees.after.map(personPart));
+  if (!rule?.before) return null;
+  return `${ruleScope(rule.before.repositories)} → ${ruleScope(rule.repositories)}`;
+}
+
+type Part = { name: string; risks: number };
+type StatusCount = NonNullable<HistoryEvent['statuses']>['before'][number];
+
+const statusPart = ({ status, ...rest }: StatusCount): Part => ({
+  name: RISK_STATUS_LABELS[status],
+  ...rest,
+});
+
+const personPart = ({ person, ...rest }: Assignees[number]): Part => ({
+  name: person?.name ?? 'Nobody',
+  ...rest,
+});
+
+/** Numbers only where the risks of one side differ from each other. */
+function arrow(before: readonly Part[], after: readonly Part[]): string {
+  return `${side(before)} → ${side(after)}`;
+}
+
+function side(parts: readonly Part[]): string {
+  if (parts.length === 1) return parts[0]!.name;
+  return parts.map(({ name, risks: count }) => `${formatNumber(count)} ${name}`).join(', ');
+}

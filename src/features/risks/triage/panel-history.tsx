@@ -1,7 +1,9 @@
 import { Instant } from '#components/instant.tsx';
 import { ruleScope } from '#components/rule-scope.ts';
 import type { HistoryEvent } from '#contract/handling.ts';
-import { HISTORY_WORDS } from './panel-history-words.ts';
+import { Link } from 'react-router';
+import { HISTORY_PATH } from '#urls/history.ts';
+import { changeWords, HISTORY_WORDS } from './panel-history-words.ts';
 import styles from './panel-history.module.css';
 import { ShowMore } from './show-more.tsx';
 import { useFirstRows } from './use-first-rows.ts';
@@ -17,14 +19,14 @@ export function PanelHistory({ events }: { events: readonly HistoryEvent[] }) {
   return (
     <>
       <ol className={styles['list']}>
-        {shown.map((event) => (
-          <li key={`${event.at} ${event.kind}`} className={styles['event']}>
+        {shown.map((event, index) => (
+          <li key={events.length - index} className={styles['event']}>
             <span className={styles['quiet']}>
               <Instant at={event.at} />
             </span>
             <span className={styles['what']}>
               {HISTORY_WORDS[event.kind].text(event)}
-              <Reason event={event} />
+              <Particulars event={event} />
             </span>
             <span className={styles['who']}>{event.by ?? HISTORY_WORDS[event.kind].nobody}</span>
           </li>
@@ -35,21 +37,29 @@ export function PanelHistory({ events }: { events: readonly HistoryEvent[] }) {
   );
 }
 
-/** What the person typed, as text, until when it holds, and where. */
-function Reason({ event: { reason, expiresAt, kind, rule } }: { event: HistoryEvent }) {
+/** What became of it, what the person typed, as text, until when it holds, and where. */
+function Particulars({ event }: { event: HistoryEvent }) {
+  const { text, expiresAt, kind, rule, batchId } = event;
+  const change = changeWords(event);
   return (
     <>
-      {reason ? <q className={styles['reason']}>{reason}</q> : null}
+      {change === null ? null : <span className={styles['reason']}>{change}</span>}
+      {text === null || text === '' ? null : <q className={styles['reason']}>{text}</q>}
       {expiresAt && kind === 'ignored' ? (
         <span className={styles['reason']}>
           until <Instant at={expiresAt} />
         </span>
       ) : null}
-      {rule ? (
+      {rule && !rule.before ? (
         <span className={styles['reason']} data-hint={rule.repositories?.join('\n')}>
           {ruleScope(rule.repositories)}
         </span>
       ) : null}
+      {batchId === null ? null : (
+        <Link className="link" to={HISTORY_PATH}>
+          One of many, see the batch
+        </Link>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { SafeAnchor } from '#components/safe-anchor.tsx';
 import type { RiskDetail } from '#contract/risk-detail.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { Note } from '#ui/note.tsx';
+import { assigneeWords } from './assignee-words.ts';
 import { categoryView } from './category-views.ts';
 import { PanelFigures } from './panel-figures.tsx';
 import { rankWords } from './panel-rank-words.ts';
@@ -15,7 +16,7 @@ type PanelSummaryProps = { category: RiskCategory; risk: RiskDetail; now: number
 
 /** What it is, how bad it is, and why it stands where it stands in the list. */
 export function PanelSummary({ category, risk, now }: PanelSummaryProps) {
-  const { summary, cvssVector, ratings, firstSeenAt, firstSeenIn, references } = risk;
+  const { summary, cvssVector, ratings, firstSeenAt, firstSeenIn, references, assignees } = risk;
   const { versions } = categoryView(category);
   return (
     <>
@@ -45,6 +46,7 @@ export function PanelSummary({ category, risk, now }: PanelSummaryProps) {
             {ratings.length > 0 ? <Ratings ratings={ratings} /> : 'Not rated'}
           </Fact>
         ) : null}
+        <Fact name="Assignee">{assigneeWords(assignees)}</Fact>
         <Fact name="First seen">
           <Instant at={firstSeenAt} /> <span className={styles['quiet']}>in</span>{' '}
           <ImageName image={firstSeenIn} />

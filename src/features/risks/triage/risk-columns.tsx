@@ -18,6 +18,7 @@ import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import type { TableColumn } from '#ui/data-table/table-column.ts';
 import { Icon } from '#ui/icon.tsx';
+import { assigneeWords } from './assignee-words.ts';
 import { categoryView } from './category-views.ts';
 import styles from './risk-columns.module.css';
 
@@ -69,6 +70,16 @@ export const status: Column<AnyGroup> = {
       <RiskStatus status={main} />
     );
   },
+};
+
+export const assignee: Column<AnyGroup> = {
+  id: 'assignee',
+  header: 'Assignee',
+  width: 120,
+  hiddenAtFirst: true,
+  cell: ({ assignees }) => (
+    <span data-hint={assigneeWords(assignees)}>{assigneeWords(assignees)}</span>
+  ),
 };
 
 export const fix: Column<AnyGroup> = {

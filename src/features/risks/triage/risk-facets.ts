@@ -10,7 +10,7 @@ import { categoryView } from './category-views.ts';
 import { FIX_STATE_LABELS } from '#components/fix-state.tsx';
 
 /** A facet as data: its name on the chip, and how each value reads. */
-type FacetFacts = { label: string; valueLabel: (value: string) => string };
+export type FacetFacts = { label: string; valueLabel: (value: string) => string };
 
 /** Reads a label from a table of facts; an unknown value of a newer server reads as itself. */
 const from =
@@ -36,10 +36,16 @@ const FACET_FACTS = {
   os: { label: 'System', valueLabel: asItIs },
   class: { label: 'Class', valueLabel: asItIs },
   age: { label: 'Age', valueLabel: from(AGE_BAND_FACTS) },
+  assignee: { label: 'Assignee', valueLabel: asItIs },
 } as const satisfies Record<RiskFacet, FacetFacts>;
 
-/** A facet in the words of a category. */
-export function facetFacts(facet: RiskFacet, category: RiskCategory): FacetFacts {
+/** A facet in the words of a category. Values of `assignee` are ids, which `nameOf` reads. */
+export function facetFacts(
+  facet: RiskFacet,
+  category: RiskCategory,
+  nameOf: (personId: string) => string,
+): FacetFacts {
+  if (facet === 'assignee') return { ...FACET_FACTS.assignee, valueLabel: nameOf };
   const { severityHeader, classLabel } = categoryView(category);
   if (facet === 'class' && classLabel) return { ...FACET_FACTS.class, label: classLabel };
   if (facet !== 'priority') return FACET_FACTS[facet];

@@ -20,6 +20,7 @@ import { narrowSearch } from './narrow-search.ts';
 import { openIndex } from './open-index.ts';
 import { PageHead } from './page-head.tsx';
 import { riskFilter } from './list-queries.ts';
+import { useAssignees } from './use-assignees.ts';
 import { useCurrentRow } from './use-current-row.ts';
 import { useHandlingPermit } from './use-handling-permit.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -52,6 +53,13 @@ const ExportDialog = lazy(async () => ({
 const RiskPanel = lazy(async () => ({
   default: (await import('./risk-panel.tsx')).RiskPanel,
 }));
+
+/** What keys do to picked rows; other keys are for the current row. */
+const BULK_ACTIONS: { readonly [action in FirstAction]?: HandlingAction } = {
+  openIgnore: 'ignore',
+  openAssign: 'assign',
+  assignToMe: 'assign',
+};
 
 /** The triage list and, beside it, the panel of the risk in the address. */
 export function RisksPage({ category }: { category: RiskCategory }) {
@@ -86,6 +94,7 @@ function RiskList({ category }: { category: RiskCategory }) {
   const columnsTrigger = useRef<HTMLButtonElement>(null);
   const permit = useHandlingPermit();
   const announce = useAnnounce();
+  const { nameOf } = useAssignees();
   const bulk = useRef<BulkHandle>(null);
   const [exporting, setExporting] = useState(false);
   const [selecting, setSelecting] = useState(false);
@@ -150,7 +159,8 @@ function RiskList({ category }: { category: RiskCategory }) {
     columns: () => columnsTrigger.current?.click(),
     act: (action) => {
       if (panel.current) return panel.current[action]();
-      if (action === 'openIgnore' && !selection.isEmpty) return askBulk('ignore');
+      const bulkAction = selection.isEmpty ? undefined : BULK_ACTIONS[action];
+      if (bulkAction) return askBulk(bulkAction);
       if (openId === undefined && view.group !== 'risk') return;
       setFirstAction(action);
       if (openId === undefined) open(current);
@@ -217,7 +227,7 @@ function RiskList({ category }: { category: RiskCategory }) {
                   ? { kind: 'all-but', keys: [] }
                   : { kind: selection.pick.kind, keys: [...selection.pick.keys] },
               }}
-              filter={filtersText(view)}
+              filter={filtersText(view, nameOf)}
               address={risksUrl(category, view)}
               onClose={() => setExporting(false)}
             />

@@ -6,9 +6,11 @@ import { sessionQuery } from '#api/session-query.ts';
 import { failureText } from '#components/failure-text.ts';
 import { deleteView, listViews, saveView, type SavedView } from '#contract/saved-views.ts';
 import { Button } from '#ui/button.tsx';
+import { useCommands } from '#ui/commands.ts';
 import { useToast } from '#ui/toast.tsx';
 import { riskListParsers, RISK_PATHS } from '#urls/risks.ts';
 import { createSerializer } from 'nuqs/server';
+import { useAssignees } from '../triage/use-assignees.ts';
 import type { ListView } from '../triage/use-list-view.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 import { viewQuery } from './view-query.ts';
@@ -16,39 +18,52 @@ import styles from './views-bar.module.css';
 
 const withSite = createSerializer({ site: riskListParsers.site, view: riskListParsers.view });
 
+/** A list to begin from: one that every category has, or a saved one. `key` stands in the address. */
+type Tab = { key: string | null; name: string; query: string; saved?: SavedView };
+
 /** Saved views of a category as tabs, with a mark when the list is not what was saved (design 6.3). */
 export function ViewsBar({ view }: { view: ListView }) {
   const navigate = useNavigate();
-  const me = useQuery(sessionQuery).data?.person.id;
+  const { me } = useAssignees();
+  const person = useQuery(sessionQuery).data?.person.id;
   const all = useQuery(apiQuery(listViews, {})).data?.rows ?? [];
   const views = all.filter(({ category }) => category === view.category);
-  const active = views.find(({ id }) => id === view.view);
+  const tabs: Tab[] = [
+    { key: null, name: 'Open', query: '' },
+    ...(me
+      ? [{ key: 'mine', name: 'Assigned to me', query: viewQuery({ assignee: [me.id] }) }]
+      : []),
+    ...views.map((saved) => ({ key: saved.id, name: saved.name, query: saved.query, saved })),
+  ];
+  const active = tabs.find(({ key }) => key === view.view) ?? tabs[0]!;
   const now = viewQuery(view);
-  const diverged = now !== (active?.query ?? '');
+  const diverged = now !== active.query;
   const [saving, setSaving] = useState<'new' | SavedView | null>(null);
   const { update, remove } = useViewChanges();
-  const mine = active !== undefined && active.ownerId === me;
+  const own = active.saved?.ownerId === person ? active.saved : undefined;
 
-  const goTo = (saved: SavedView | null) => {
-    const base = RISK_PATHS[view.category] + (saved?.query ?? '');
-    void navigate(withSite(base, { site: view.site, view: saved?.id ?? null }));
+  const goTo = ({ key, query }: Tab) => {
+    const base = RISK_PATHS[view.category] + query;
+    void navigate(withSite(base, { site: view.site, view: key }));
   };
+  useCommands(tabs.map((tab) => ({ label: `View: ${tab.name}`, run: () => goTo(tab) })));
 
   return (
     <div className={styles['bar']}>
       <nav className={styles['tabs']} aria-label="Views of this list">
-        {[null, ...views].map((saved) => {
-          const current = saved === (active ?? null);
+        {tabs.map((tab) => {
+          const { key, name, saved } = tab;
+          const current = tab === active;
           return (
             <button
-              key={saved?.id ?? 'open'}
+              key={key}
               type="button"
               className={styles['tab']}
               aria-current={current ? 'true' : undefined}
               data-hint={saved?.shared ? `Shared by ${saved.owner}` : undefined}
-              onClick={() => goTo(saved)}
+              onClick={() => goTo(tab)}
             >
-              {saved?.name ?? 'Open'}
+              {name}
               {current && diverged ? (
                 <span className={styles['dot']}>
                   <span className="visually-hidden">, changed</span>
@@ -60,12 +75,12 @@ export function ViewsBar({ view }: { view: ListView }) {
       </nav>
       <div className={styles['acts']}>
         {diverged ? (
-          <Button kind="ghost" size="small" onClick={() => goTo(active ?? null)}>
+          <Button kind="ghost" size="small" onClick={() => goTo(active)}>
             Reset
           </Button>
         ) : null}
-        {diverged && mine ? (
-          <Button size="small" onClick={() => void update(active, { ...active, query: now })}>
+        {diverged && own ? (
+          <Button size="small" onClick={() => void update(own, { ...own, query: now })}>
             Save changes
           </Button>
         ) : null}
@@ -74,15 +89,15 @@ export function ViewsBar({ view }: { view: ListView }) {
             Save view
           </Button>
         ) : null}
-        {mine && !diverged ? (
+        {own && !diverged ? (
           <>
-            <Button kind="ghost" size="small" onClick={() => setSaving(active)}>
+            <Button kind="ghost" size="small" onClick={() => setSaving(own)}>
               Rename or share
             </Button>
             <Button
               kind="ghost"
               size="small"
-              onClick={() => void remove(active).then((done) => done && goTo(null))}
+              onClick={() => void remove(own).then((done) => done && goTo(tabs[0]!))}
             >
               Delete view
             </Button>
@@ -94,7 +109,7 @@ export function ViewsBar({ view }: { view: ListView }) {
           saved={saving === 'new' ? null : saving}
           category={view.category}
           query={saving === 'new' ? now : saving.query}
-          onSaved={goTo}
+          onSaved={({ id, name, query }) => goTo({ key: id, name, query })}
           onClose={() => setSaving(null)}
         />
       ) : null}

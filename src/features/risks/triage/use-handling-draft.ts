@@ -1,22 +1,28 @@
 import { useState } from 'react';
 import type { ExpiryChoice } from './ignore-expiry.ts';
 
-export type IgnoreDraft = { reason: string; choice: ExpiryChoice; date: string };
+export type HandlingDraft = {
+  reason: string;
+  choice: ExpiryChoice;
+  date: string;
+  /** Id of a person; null is nobody, undefined while nobody was chosen. */
+  assignee?: string | null;
+};
 
-const EMPTY: IgnoreDraft = { reason: '', choice: 'never', date: '' };
+const EMPTY: HandlingDraft = { reason: '', choice: 'never', date: '' };
 
 /** Drafts of this tab by what they are about. In memory only: reasons may name people and systems. */
-const drafts = new Map<string, IgnoreDraft>();
+const drafts = new Map<string, HandlingDraft>();
 
 /**
  * What a person has typed about one thing. It outlives the dialog, so that closing it, a failed save
  * or a look at another risk loses nothing; `discard` ends it after a save.
  */
-export function useIgnoreDraft(key: string) {
+export function useHandlingDraft(key: string) {
   const [draft, setDraft] = useState(() => drafts.get(key) ?? EMPTY);
   return {
     draft,
-    change: (part: Partial<IgnoreDraft>) => {
+    change: (part: Partial<HandlingDraft>) => {
       const next = { ...draft, ...part };
       drafts.set(key, next);
       setDraft(next);
