@@ -81,3 +81,24 @@ test('a batch that is refused changes nothing, and keeps what was typed', async 
   await expect(page.getByRole('checkbox', { name: 'Select CVE-2019-12900' })).toBeChecked();
 });
 test.use({ allowedErrors: /Failed to load resource.*502/ });
+
+test('rows show at once that they change, and the answer says what became of them', async ({
+  page,
+  open,
+}) => {
+  await open(`${LIST}?mock-fault=applyBatch:slow`);
+  await page.getByRole('checkbox', { name: 'Select CVE-2019-12900' }).check();
+  await page.keyboard.press('i');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Behind a gateway');
+  await expect(page.getByRole('button', { name: 'Ignore 7 risks' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('1 selected, being ignored')).toBeVisible();
+  const cell = page
+    .getByRole('row', { name: /CVE-2019-12900/ })
+    .getByRole('gridcell')
+    .first();
+  await expect(cell).toHaveCSS('opacity', '0.5');
+  await expect(page.getByText('7 risks ignored')).toBeVisible();
+  await expect(page.getByRole('row', { name: /CVE-2019-12900/ })).toHaveCount(0);
+});

@@ -38,6 +38,28 @@ test('every action stands under its menu words, with its key, and is done', asyn
   await expect(page.getByRole('dialog', { name: /^Whitelist/ })).toBeVisible();
 });
 
+test('the buttons of every page are among the actions', async ({ page, open }) => {
+  const pages = {
+    '/whitelist': ['Create rule'],
+    '/registries': ['Add registry'],
+    '/scans': ['Scan now'],
+    '/subscription': ['Increase or lower quota', 'Renew', 'Upgrade edition'],
+    '/risks/build-instructions/check': ['Check text', 'Choose files'],
+  };
+  for (const [path, words] of Object.entries(pages)) {
+    await open(path);
+    for (const label of words)
+      await expect(page.getByRole('main').getByText(label, { exact: true }).first()).toBeVisible();
+    await ask(page, '>');
+    const options = await palette(page).getByRole('option').allTextContents();
+    expect(options, path).toEqual(expect.arrayContaining([...words, 'Sign out']));
+  }
+  await page.keyboard.type('choose');
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await chooser;
+});
+
 test('goes to any view, and keeps the site', async ({ page, open }) => {
   await open(`${LIST}?site=outside-china`);
   await expect(page.getByRole('row').nth(1)).toBeVisible();

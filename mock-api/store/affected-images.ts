@@ -4,16 +4,15 @@ import { fixedTag } from '#domain/fixed-tag.ts';
 import { OS_FACTS } from '#domain/operating-system.ts';
 import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { comparePriority } from '#domain/severity.ts';
-import { endOf } from '#domain/whitelist-rule.ts';
 import { statusAt } from './finding-status.ts';
+import { toHandling, toRuleHandling } from './decisions.ts';
 import { groupRisks } from './group-risks.ts';
 import { toImageRef } from './image-ref.ts';
 import { evidenceLabel } from './evidence-label.ts';
 import { imagesByHash } from './images-by-hash.ts';
 import { ruleOf } from './mark-whitelisted.ts';
 import { riskKey } from './risk-key.ts';
-import type { HandlingRecord } from './handling-record.ts';
-import type { Finding, Image, Store, WhitelistRecord } from './store.ts';
+import type { Finding, Image, Store } from './store.ts';
 
 /** One row for each image with the vulnerability; most urgent first, then oldest, then digest. */
 export function affectedImages(
@@ -112,14 +111,4 @@ function toPackage(finding: Finding): AffectedImage['packages'][number] {
     fixedVersion: finding.fixed,
     path: finding.path,
   };
-}
-
-function toHandling({ by, at, reason, expiresAt }: HandlingRecord): AffectedImage['ignored'] {
-  return { by, at, reason: reason ?? '', expiresAt };
-}
-
-function toRuleHandling(rule: WhitelistRecord): AffectedImage['ignored'] {
-  const { savedBy: by, savedAt: at, reason } = rule;
-  const end = endOf(rule);
-  return { by, at, reason, expiresAt: Number.isFinite(end) ? new Date(end).toISOString() : null };
 }

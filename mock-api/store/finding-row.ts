@@ -1,7 +1,7 @@
 import type { FindingRow } from '#contract/findings.ts';
 import { riskIdentity } from '#domain/risk-identity.ts';
-import { endOf } from '#domain/whitelist-rule.ts';
 import { assigneeOf } from './assignees.ts';
+import { toHandling, toRuleHandling } from './decisions.ts';
 import { evidenceLabel } from './evidence-label.ts';
 import { statusAt } from './finding-status.ts';
 import { factsOf } from './group-rows.ts';
@@ -67,13 +67,8 @@ export function findingKey({
 function decisionOf(store: Store, finding: Finding, now: number): FindingRow['decision'] {
   const status = statusAt(finding, now);
   const rule = status === 'whitelisted' ? ruleOf(store, finding, now) : undefined;
-  if (rule) {
-    const end = endOf(rule);
-    const until = Number.isFinite(end) ? new Date(end).toISOString() : null;
-    return { by: rule.savedBy, at: rule.savedAt, reason: rule.reason, until };
-  }
+  if (rule) return toRuleHandling(rule);
   const { handling } = finding;
   if (!handling || (status !== 'ignored' && status !== 'false-positive')) return null;
-  const { by, at, reason, expiresAt } = handling;
-  return { by, at, reason: reason ?? '', until: expiresAt };
+  return toHandling(handling);
 }

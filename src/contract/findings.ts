@@ -7,6 +7,7 @@ import { RiskSelection } from './batches.ts';
 import { endpoint } from './endpoint.ts';
 import { ImageRef } from './images.ts';
 import { PersonRef } from './people.ts';
+import { Handling } from './risk-detail.ts';
 
 const count = z.int().check(z.gte(0));
 const instant = z.iso.datetime();
@@ -43,9 +44,7 @@ export const FindingRow = z
     fixState: z.enum(FIX_STATES),
     status: z.enum(RISK_STATUSES),
     /** Who decided that it is ignored, a false positive or whitelisted, and why; null when nobody did. */
-    decision: z.nullable(
-      z.object({ by: z.string(), at: instant, reason: z.string(), until: z.nullable(instant) }),
-    ),
+    decision: z.nullable(Handling),
     /** Who looks after it; null when nobody does. */
     assignee: z.nullable(PersonRef),
     firstSeenAt: instant,

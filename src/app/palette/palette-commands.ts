@@ -1,6 +1,5 @@
 import { printedKeys, SHORTCUTS, type ShortcutId } from '#components/shortcuts.ts';
 import type { Site } from '#domain/region.ts';
-import { liveCommands } from '#ui/commands.ts';
 import type { IconName } from '#ui/icon.tsx';
 import { boundHotkeys } from '#ui/use-hotkeys.ts';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
@@ -35,7 +34,7 @@ const GOING: readonly string[] = Object.values(SHORTCUTS)
   .filter(({ group }) => group === 'Go to')
   .map(({ keys }) => keys);
 
-/** What can be done here and now: every key that is bound, and what views offer without one. */
+/** What can be done here and now: every key that is bound, and every button of the view without one. */
 export function actionLines(): PaletteLine[] {
   const bound = new Map(boundHotkeys().map(({ keys, run }) => [keys, run]));
   const keyed = (Object.keys(SHORTCUTS) as ShortcutId[]).flatMap((id) => {
@@ -44,15 +43,34 @@ export function actionLines(): PaletteLine[] {
     if (!run || NOT_COMMANDS.includes(id) || GOING.includes(keys)) return [];
     return { key: id, icon: 'terminal' as const, label, detail: '', keys: printedKeys(id), run };
   });
-  const named = liveCommands().map(({ label, run }) => ({
-    key: `do ${label}`,
-    icon: 'terminal' as const,
-    label,
-    detail: '',
-    keys: [],
-    run,
-  }));
-  return [...keyed, ...named];
+  const known = new Set<string>(keyed.map(({ label }) => label));
+  return [...keyed, ...buttonLines().filter(({ label }) => !known.has(label))];
+}
+
+/** Something that can be done, without a key. */
+export function action(label: string, run: () => void): PaletteLine {
+  return { key: `do ${label}`, icon: 'terminal', label, detail: '', keys: [], run };
+}
+
+/** Those that stand by themselves and can be pressed now; a row of a table has no words of its own. */
+function buttonLines(): PaletteLine[] {
+  const buttons = [...document.querySelectorAll<HTMLElement>('main :is(button, a)[data-kind]')];
+  const lines = buttons
+    .filter((button) => button.ariaDisabled !== 'true' && !button.closest('table, li'))
+    .filter((button) => button.checkVisibility())
+    .map((button): [string, PaletteLine] => {
+      const label = wordsOf(button);
+      return [label, action(label, () => button.click())];
+    });
+  return [...new Map(lines).values()];
+}
+
+/** The words of a button without the keys that are printed on it. */
+function wordsOf(button: HTMLElement): string {
+  if (button.ariaLabel) return button.ariaLabel;
+  const copy = button.cloneNode(true) as HTMLElement;
+  for (const key of copy.querySelectorAll('kbd')) key.remove();
+  return copy.textContent.trim();
 }
 
 /** Pages that begin something, beside those of the navigation. */

@@ -7,9 +7,10 @@ import { searchEstate } from '#contract/search.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import { useImageScanOpen } from '../use-image-scan-open.ts';
+import { useSignOut } from '../use-sign-out.ts';
 import { useSite } from '../use-site.ts';
 import { estateFallback, estateLines } from './estate-answers.ts';
-import { actionLines, viewLines, type PaletteLine } from './palette-commands.ts';
+import { action, actionLines, viewLines, type PaletteLine } from './palette-commands.ts';
 import { paletteGroups, readPalette } from './palette-groups.ts';
 import styles from './palette.module.css';
 
@@ -22,7 +23,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   // What can be done is that of the page below, as it was when this opened.
-  const [actions] = useState(actionLines);
+  const [here] = useState(actionLines);
+  const signOut = useSignOut();
+  const actions = [...here, action('Sign out', signOut)];
   const reading = readPalette(text);
   const searches = reading.scope === 'all' || reading.scope === 'images';
   const asked = useDeferredValue(searches ? reading.asked : '');

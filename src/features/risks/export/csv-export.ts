@@ -35,7 +35,7 @@ const COLUMNS: readonly CsvColumn[] = [
   { header: 'Status', value: ({ status }) => RISK_STATUS_LABELS[status] },
   { header: 'Decided by', value: ({ decision }) => decision?.by },
   { header: 'Reason', value: ({ decision }) => decision?.reason },
-  { header: 'Until (UTC)', value: ({ decision }) => decision?.until },
+  { header: 'Until (UTC)', value: ({ decision }) => decision?.expiresAt },
   { header: 'First seen (UTC)', value: ({ firstSeenAt }) => firstSeenAt },
   { header: 'Last seen (UTC)', value: ({ lastSeenAt }) => lastSeenAt },
 ];

@@ -70,7 +70,7 @@ const DECISION = {
   by: 'Wei Chen',
   at: '2026-11-20T01:00:00.000Z',
   reason: 'Behind a gateway',
-  until: null,
+  expiresAt: null,
 };
 
 const write = (
@@ -126,7 +126,9 @@ const text = fc.oneof(
   ),
 );
 const day = fc.date({ noInvalidDate: true, min: new Date(0) }).map((date) => date.toISOString());
-const decision = fc.option(fc.record({ by: text, at: day, reason: text, until: fc.option(day) }));
+const decision = fc.option(
+  fc.record({ by: text, at: day, reason: text, expiresAt: fc.option(day) }),
+);
 const anyRow: fc.Arbitrary<FindingRow> = fc.record({
   key: fc.uuid(),
   id: text,

@@ -77,7 +77,7 @@ function toLocation({ path, line, image: { namespace, repository, digest } }: Fi
 }
 
 function toSuppression({ decision, status }: FindingRow) {
-  const words = [status, decision?.reason, decision && `by ${decision.by}`, decision?.until];
+  const words = [status, decision?.reason, decision && `by ${decision.by}`, decision?.expiresAt];
   return {
     kind: 'external',
     status: 'accepted',

@@ -44,7 +44,7 @@ export function vexGroups(rows: readonly FindingRow[]): VexGroup[] {
 /** Why it was decided so, or what would mend it. */
 function statementText({ decision, fixedVersion, item }: FindingRow): string {
   if (decision) {
-    const until = decision.until === null ? '' : ` Until ${decision.until}.`;
+    const until = decision.expiresAt === null ? '' : ` Until ${decision.expiresAt}.`;
     return `${decision.reason} Decided by ${decision.by} at ${decision.at}.${until}`;
   }
   return fixedVersion === null

@@ -175,6 +175,11 @@ export function FocusPage({ category }: { category: RiskCategory }) {
               {handlingFailure(verdict.error)} This risk is still the one in front.
             </Note>
           ) : null}
+          {verdict.tooLate ? (
+            <Note tone="caution" title="Somebody has handled this risk meanwhile">
+              Nothing was changed by your verdict. Its history tells who did what; J goes on.
+            </Note>
+          ) : null}
           {verdict.last && verdict.otherImages > 0 ? (
             <div className={styles['others']}>
               <p>

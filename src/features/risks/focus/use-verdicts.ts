@@ -28,6 +28,8 @@ export function useVerdicts({ round, filter, reason, onNoReason }: Options) {
   const [began] = useState(() => Date.now());
   const [elapsedMs, setElapsedMs] = useState(0);
   const [last, setLast] = useState<{ row: FindingRow; act: HandlingAct } | null>(null);
+  /** Key of the risk that somebody else was quicker with. */
+  const [tooLate, setTooLate] = useState<string | null>(null);
   const others = useOthers(filter, last?.row);
   const { row, rows, at, decisions } = round;
 
@@ -39,6 +41,7 @@ export function useVerdicts({ round, filter, reason, onNoReason }: Options) {
     const act = toAct(action, { reason: reason.trim(), expiresAt: null, assignee: null });
     const made = await batch.make(crypto.randomUUID(), onlyThis(filter, row), act);
     if (!made) return;
+    if (made.changed === 0) return setTooLate(row.key);
     round.decide([row.key], made);
     setLast({ row, act });
     setElapsedMs(Date.now() - began);
@@ -83,6 +86,7 @@ export function useVerdicts({ round, filter, reason, onNoReason }: Options) {
     elapsedMs,
     isPending: batch.isPending,
     error: batch.error,
+    tooLate: row !== undefined && tooLate === row.key,
     blocked: permit.ok ? (row ? null : 'No risk is left') : permit.reason,
   };
 }

@@ -66,12 +66,13 @@ export function BulkActions(props: BulkActionsProps) {
           total={total}
           selection={selection}
           actions={HANDLING_ACTIONS.filter((action) => canChange(action, view))}
+          working={batch.isPending && asking ? HANDLING_WORDS[asking.action].going : null}
           blocked={permit.ok ? null : permit.reason}
           onAction={ask}
           onExport={onExport}
         />
       )}
-      {asking ? (
+      {asking && !batch.isPending ? (
         <BatchDialog
           key={asking.id}
           {...asking}

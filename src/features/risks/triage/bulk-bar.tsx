@@ -13,6 +13,8 @@ type BulkBarProps = {
   total: number;
   selection: Selection;
   actions: readonly HandlingAction[];
+  /** What happens to the rows now, and until it has ended; null when nothing does. */
+  working: string | null;
   /** Why nothing can be done. */
   blocked: string | null;
   onAction: (action: HandlingAction) => void;
@@ -21,12 +23,19 @@ type BulkBarProps = {
 
 /** Over the end of the list while rows are picked (design 6.4). */
 export function BulkBar(props: BulkBarProps) {
-  const { rows, total, selection, actions, blocked, onAction, onExport } = props;
+  const { rows, total, selection, actions, working, blocked, onAction, onExport } = props;
   const { pick } = selection;
   return (
     <div className={styles['place']}>
-      <div className={styles['bar']} role="toolbar" aria-label="Selected rows">
-        <strong>{formatNumber(rows)} selected</strong>
+      <div
+        className={styles['bar']}
+        role="toolbar"
+        aria-label="Selected rows"
+        aria-busy={working !== null}
+      >
+        <strong role="status">
+          {formatNumber(rows)} selected{working === null ? null : `, ${working}`}
+        </strong>
         {rows < total ? (
           <button type="button" className={styles['all']} onClick={selection.all}>
             Select all {formatNumber(total)} matching
@@ -40,7 +49,7 @@ export function BulkBar(props: BulkBarProps) {
                 key={action}
                 kind="ghost"
                 icon={icon}
-                disabledReason={blocked}
+                disabledReason={working ?? blocked}
                 onClick={() => onAction(action)}
               >
                 {label} {shortcut ? <Kbd keys={printedKeys(shortcut)} /> : null}

@@ -4,6 +4,8 @@ import type { IconName } from '#ui/icon.tsx';
 
 type Words = {
   verb: string;
+  /** While it happens: `12 selected, being ignored`. */
+  going: string;
   /** The button that begins it. */
   button: { label: string; icon: IconName; shortcut: ShortcutId | null };
   /** On the button that ends it, before the number of risks. */
@@ -22,6 +24,7 @@ type Words = {
 export const HANDLING_WORDS = {
   assign: {
     verb: 'Assign',
+    going: 'being assigned',
     button: { label: 'Assign', icon: 'user', shortcut: 'assign' },
     short: 'Assign',
     from: 'Open, Fixing or Verifying',
@@ -32,6 +35,7 @@ export const HANDLING_WORDS = {
   },
   ignore: {
     verb: 'Ignore',
+    going: 'being ignored',
     button: { label: 'Ignore', icon: 'eye-off', shortcut: 'ignore' },
     short: 'Ignore',
     from: 'Open',
@@ -43,6 +47,7 @@ export const HANDLING_WORDS = {
   },
   'mark-false-positive': {
     verb: 'Mark as false positive',
+    going: 'being marked',
     button: { label: 'False positive', icon: 'x', shortcut: null },
     short: 'Mark',
     from: 'Open',
@@ -54,6 +59,7 @@ export const HANDLING_WORDS = {
   },
   verify: {
     verb: 'Verify',
+    going: 'about to be verified',
     button: { label: 'Verify', icon: 'refresh-cw', shortcut: null },
     short: 'Verify',
     from: 'Open',
@@ -64,6 +70,7 @@ export const HANDLING_WORDS = {
   },
   reopen: {
     verb: 'Re-open',
+    going: 'being opened again',
     button: { label: 'Re-open', icon: 'rotate-ccw', shortcut: null },
     short: 'Re-open',
     from: 'Ignored or False positive',

@@ -8,7 +8,6 @@ import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { VULNERABILITY_TAG_FACTS, VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
-import { useCommands } from '#ui/commands.ts';
 import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -37,16 +36,6 @@ export function PanelHeader(props: PanelHeaderProps) {
   /** Which of them a category has is in its facts (product-facts 6.12). */
   const actions = HANDLING_ACTIONS.filter((action) =>
     action === 'reopen' ? reopens : isOffered(action, category),
-  );
-  useCommands(
-    actions
-      // What has a key is offered by it already.
-      .filter((action) => HANDLING_WORDS[action].button.shortcut === null)
-      .filter((action) => handlingBlock(action, risk, permit, category) === null)
-      .map((action) => ({
-        label: HANDLING_WORDS[action].button.label,
-        run: () => onAction(action),
-      })),
   );
   return (
     <header className={styles['header']}>

@@ -6,7 +6,6 @@ import { sessionQuery } from '#api/session-query.ts';
 import { failureText } from '#components/failure-text.ts';
 import { deleteView, listViews, saveView, type SavedView } from '#contract/saved-views.ts';
 import { Button } from '#ui/button.tsx';
-import { useCommands } from '#ui/commands.ts';
 import { useToast } from '#ui/toast.tsx';
 import { riskListParsers, RISK_PATHS } from '#urls/risks.ts';
 import { createSerializer } from 'nuqs/server';
@@ -46,7 +45,6 @@ export function ViewsBar({ view }: { view: ListView }) {
     const base = RISK_PATHS[view.category] + query;
     void navigate(withSite(base, { site: view.site, view: key }));
   };
-  useCommands(tabs.map((tab) => ({ label: `View: ${tab.name}`, run: () => goTo(tab) })));
 
   return (
     <div className={styles['bar']}>
@@ -59,6 +57,7 @@ export function ViewsBar({ view }: { view: ListView }) {
               key={key}
               type="button"
               className={styles['tab']}
+              data-kind="tab"
               aria-current={current ? 'true' : undefined}
               data-hint={saved?.shared ? `Shared by ${saved.owner}` : undefined}
               onClick={() => goTo(tab)}
