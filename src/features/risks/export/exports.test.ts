@@ -295,6 +295,8 @@ describe('OpenVEX', () => {
   test.each([
     [{ status: 'not_affected' }],
     [{ status: 'affected' }],
+    [{ status: 'not_affected', justification: 'we say so' }],
+    [{ status: 'fixed', products: [{ '@id': 'urn:a' }, { '@id': 'urn:a' }] }],
     [{ status: 'open' }],
     [{ status: 'fixed', more: 1 }],
   ])('the check of the specification refuses %j', (statement) => {

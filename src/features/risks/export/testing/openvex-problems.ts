@@ -1,12 +1,19 @@
 import * as z from 'zod/mini';
 
 /**
- * What OpenVEX 0.2.0 asks of a document, written down after its specification: no package carries the
- * published schema.
+ * What OpenVEX 0.2.0 asks of a document, written down after its published schema
+ * (github.com/openvex/spec, openvex_json_schema.json), which no package carries.
  */
 const iri = z.url();
 const instant = z.iso.datetime();
 const identified = { '@id': z.optional(iri) };
+
+/** A list in which nothing stands twice. */
+function distinct<Item extends z.ZodMiniType>(item: Item) {
+  return z
+    .array(item)
+    .check(z.refine((all) => new Set(all.map((one) => JSON.stringify(one))).size === all.length));
+}
 
 const statement = z
   .strictObject({
@@ -17,16 +24,24 @@ const statement = z
       aliases: z.optional(z.array(z.string())),
     }),
     products: z.optional(
-      z.array(
+      distinct(
         z.strictObject({
           ...identified,
-          subcomponents: z.optional(z.array(z.strictObject(identified))),
+          subcomponents: z.optional(distinct(z.strictObject(identified))),
         }),
       ),
     ),
     status: z.enum(['not_affected', 'affected', 'fixed', 'under_investigation']),
     status_notes: z.optional(z.string()),
-    justification: z.optional(z.string()),
+    justification: z.optional(
+      z.enum([
+        'component_not_present',
+        'vulnerable_code_not_present',
+        'vulnerable_code_not_in_execute_path',
+        'vulnerable_code_cannot_be_controlled_by_adversary',
+        'inline_mitigations_already_exist',
+      ]),
+    ),
     impact_statement: z.optional(z.string()),
     action_statement: z.optional(z.string()),
   })
@@ -49,10 +64,7 @@ const document = z.strictObject({
   timestamp: instant,
   version: z.int().check(z.gte(1)),
   tooling: z.optional(z.string()),
-  statements: z.array(statement).check(
-    z.minLength(1),
-    z.refine((all) => new Set(all.map((one) => JSON.stringify(one))).size === all.length),
-  ),
+  statements: distinct(statement).check(z.minLength(1)),
 });
 
 /** What is wrong with a document, in words; empty when nothing is. */
