@@ -1,9 +1,9 @@
 import type { Batch } from '#contract/batches.ts';
-import { RISK_STATUSES, type RiskStatusName } from '#domain/risk-status.ts';
 import { sameValue } from '#lib/same-value.ts';
 import type { Handlers } from '../handle.ts';
 import { problem } from '../problem-error.ts';
 import { applyHandling, sortByAction, wordsOf } from '../store/apply-handling.ts';
+import { statusesInOrder } from '../store/finding-status.ts';
 import { page } from '../store/page.ts';
 import { revertBatch } from '../store/revert-batch.ts';
 import { rowsOf, selectedFindings } from '../store/selected-findings.ts';
@@ -21,7 +21,7 @@ export const batchHandlers = {
       rows: keys.size,
       changes: changes.length,
       images: new Set(changes.map(({ image }) => image)).size,
-      skipped: inOrder(skipped),
+      skipped: statusesInOrder(skipped),
     };
   },
 
@@ -69,13 +69,6 @@ function sameBatch(known: BatchRecord, sent: BatchRecord['sent']): BatchRecord {
   throw problem('Conflict', 'Another batch has this id.', { field: 'path.id' });
 }
 
-function inOrder(skipped: ReadonlyMap<RiskStatusName, number>): Batch['skipped'] {
-  return RISK_STATUSES.flatMap((status) => {
-    const risks = skipped.get(status);
-    return risks ? { status, risks } : [];
-  });
-}
-
 function toBatch({ sent, changed, skipped, reverted, ...batch }: BatchRecord): Batch {
   const { selection, act } = sent;
   return {
@@ -84,7 +77,7 @@ function toBatch({ sent, changed, skipped, reverted, ...batch }: BatchRecord): B
     ...wordsOf(act),
     group: selection.group,
     changed: changed.size,
-    skipped: inOrder(skipped),
+    skipped: statusesInOrder(skipped),
     reverted: reverted && {
       ...reverted,
       kept: [...reverted.kept].map(([reason, risks]) => ({ reason, risks })),

@@ -13,11 +13,11 @@ export function assigneeCounts(findings: readonly Finding[]): Assignees {
     const person = assigneeOf(finding);
     counts.set(person, (counts.get(person) ?? 0) + 1);
   }
-  return inOrder(counts);
+  return assigneesInOrder(counts);
 }
 
 /** Counts by person in the order of `assigneeCounts`. */
-export function inOrder(counts: ReadonlyMap<PersonRef | null, number>): Assignees {
+export function assigneesInOrder(counts: ReadonlyMap<PersonRef | null, number>): Assignees {
   return [...counts]
     .map(([person, risks]) => ({ person, risks }))
     .toSorted((a, b) => Number(a.person === null) - Number(b.person === null) || b.risks - a.risks);

@@ -1,4 +1,4 @@
-import type { RiskStatusName } from '#domain/risk-status.ts';
+import { RISK_STATUSES, type RiskStatusName } from '#domain/risk-status.ts';
 import type { Finding } from './store.ts';
 
 /**
@@ -28,4 +28,12 @@ export function statusAt(finding: Finding, now: number): RiskStatusName {
     default:
       return 'open';
   }
+}
+
+/** Risks by status in the order in which lists show statuses; only what there is. */
+export function statusesInOrder(counts: ReadonlyMap<RiskStatusName, number>) {
+  return RISK_STATUSES.flatMap((status) => {
+    const risks = counts.get(status);
+    return risks ? { status, risks } : [];
+  });
 }

@@ -20,9 +20,9 @@ export type HandlingRecord = {
   assignee: PersonRef | null;
   /** Risks that the action changed. */
   risks: number;
-  shift: Shift;
   /** Of those, the ones that nobody handled otherwise since: they are open again at `expiresAt`. */
   standing: number;
+  shift: Shift;
   /** Risks that a scan has matched again, and when it did last (ISO 8601); null when none did. */
   matchedAgain: { risks: number; at: string } | null;
   /** Risks that reverting its batch has put back, and who did that when (ISO 8601). */

@@ -1,8 +1,8 @@
 import type { HistoryEvent } from '#contract/handling.ts';
 import type { PersonRef } from '#contract/people.ts';
-import { RISK_STATUSES, type RiskStatusName } from '#domain/risk-status.ts';
-import { assigneeOf, inOrder } from './assignees.ts';
-import { statusAt } from './finding-status.ts';
+import type { RiskStatusName } from '#domain/risk-status.ts';
+import { assigneeOf, assigneesInOrder } from './assignees.ts';
+import { statusAt, statusesInOrder } from './finding-status.ts';
 import type { Finding } from './store.ts';
 
 type Counts = {
@@ -32,27 +32,29 @@ export function shiftWords(
   return slot === 'assignment'
     ? {
         statuses: null,
-        assignees: { before: inOrder(before.assignees), after: inOrder(after.assignees) },
+        assignees: {
+          before: assigneesInOrder(before.assignees),
+          after: assigneesInOrder(after.assignees),
+        },
       }
-    : { statuses: { before: statuses(before), after: statuses(after) }, assignees: null };
+    : {
+        statuses: {
+          before: statusesInOrder(before.statuses),
+          after: statusesInOrder(after.statuses),
+        },
+        assignees: null,
+      };
 }
 
 function emptyCounts(): Counts {
   return { statuses: new Map(), assignees: new Map() };
 }
 
-function count({ statuses: byStatus, assignees }: Counts, finding: Finding, now: number): void {
-  add(byStatus, statusAt(finding, now));
+function count({ statuses, assignees }: Counts, finding: Finding, now: number): void {
+  add(statuses, statusAt(finding, now));
   add(assignees, assigneeOf(finding));
 }
 
 function add<K>(counts: Map<K, number>, key: K): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function statuses(counts: Counts) {
-  return RISK_STATUSES.flatMap((status) => {
-    const risks = counts.statuses.get(status);
-    return risks ? { status, risks } : [];
-  });
 }
