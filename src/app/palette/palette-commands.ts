@@ -57,7 +57,7 @@ function buttonLines(): PaletteLine[] {
   const buttons = [...document.querySelectorAll<HTMLElement>('main :is(button, a)[data-kind]')];
   const lines = buttons
     .filter((button) => button.ariaDisabled !== 'true' && !button.closest('table, li'))
-    .filter((button) => button.checkVisibility())
+    .filter((button) => button.getClientRects().length > 0)
     .map((button): [string, PaletteLine] => {
       const label = wordsOf(button);
       return [label, action(label, () => button.click())];
