@@ -25,6 +25,23 @@ test('exports exactly the filtered rows, with what they are', async ({ page, ope
   expect(lines.length - head - 1).toBe(risks);
 });
 
+test('exports the picked rows alone, and the file says so', async ({ page, open }) => {
+  await open(`${LIST}?q=pkg:openssl`);
+  await page.getByRole('checkbox', { name: 'Select CVE-2022-0778' }).check();
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: 'Export risks' });
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: /^Export \d+ risks$/ }).click();
+  const lines = (await readFile(await (await download).path(), 'utf8')).trimEnd().split('\r\n');
+  expect(lines).toContain(
+    'Filter,Site: China; “pkg:openssl”; Status: Open; picked only: 1 vulnerability',
+  );
+  const head = lines.findIndex((line) => line.startsWith('ID,Title,'));
+  const rows = lines.slice(head + 1);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(row).toMatch(/^CVE-2022-0778,/);
+});
+
 test.describe('in a large estate', () => {
   test.use({ scenario: 'large-estate' });
 

@@ -12,6 +12,7 @@ import { downloadBlob } from '#ui/download-blob.ts';
 import { Note } from '#ui/note.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { useToast } from '#ui/toast.tsx';
+import { rowText } from '../triage/list-texts.ts';
 import { collectFindings, ListMovedError } from './collect-findings.ts';
 import { COUNTING_UNIT, type ExportAbout } from './export-about.ts';
 import styles from './export-dialog.module.css';
@@ -31,6 +32,9 @@ type Progress = { done: number; total: number };
 /** Saves exactly the rows that the list shows, or those that were picked, as a file. */
 export function ExportDialog({ selection, filter, address, onClose }: ExportDialogProps) {
   const { category, site } = selection.filter;
+  const what = [`Site: ${SITE_LABELS[site]}`, filter, pickWords(selection)]
+    .filter(Boolean)
+    .join('; ');
   const formats = formatsOf(category);
   const [format, setFormat] = useState<ExportFormat>('csv');
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -52,7 +56,7 @@ export function ExportDialog({ selection, filter, address, onClose }: ExportDial
       const found = await collectFindings(selection, { signal, onProgress });
       const about: ExportAbout = {
         category,
-        filter: `Site: ${SITE_LABELS[site]}${filter ? `; ${filter}` : ''}`,
+        filter: what,
         address,
         rows: found.rows.length,
         exportedAt: found.asOf,
@@ -113,10 +117,7 @@ export function ExportDialog({ selection, filter, address, onClose }: ExportDial
         </div>
         <dl className={styles['facts']}>
           <dt>Filter</dt>
-          <dd>
-            Site: {SITE_LABELS[site]}
-            {filter ? `; ${filter}` : null}
-          </dd>
+          <dd>{what}</dd>
           <dt>Counting unit</dt>
           <dd>{COUNTING_UNIT}.</dd>
         </dl>
@@ -148,4 +149,11 @@ export function ExportDialog({ selection, filter, address, onClose }: ExportDial
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
+}
+
+/** What was picked of the filter, which alone would show more: `picked only: 2 vulnerabilities`. */
+function pickWords({ filter: { category }, group, pick }: RiskSelection): string {
+  const rows = rowText(pick.keys.length, { category, group });
+  if (pick.kind === 'only') return `picked only: ${rows}`;
+  return pick.keys.length === 0 ? '' : `left out: ${rows}`;
 }
