@@ -107,10 +107,13 @@ for (const [endpoint, { address, words }] of Object.entries(PLACES)) {
   }) => {
     await page.clock.install({ time: new Date('2026-11-23T01:14:00Z') });
     const join = address.includes('?') ? '&' : '?';
+    // Some of the page comes on demand: a question has to be asked before its time can be up.
+    const onDemand = endpoint === 'listUncheckedImages';
+    const asked = onDemand && page.waitForRequest(/\/api\/unchecked-images/);
     await open(`${address}${join}mock-fault=${endpoint}:timeout:1`);
+    await asked;
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('row').nth(3).or(page.getByLabel('Loading risks'))).toBeVisible();
-    // The panel comes on demand: its questions have to be asked before their time can be up.
     if (address.includes('/CVE-')) {
       await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
     }
