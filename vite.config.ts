@@ -42,7 +42,18 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         output: {
-          codeSplitting: { groups: [{ name: 'shared', minShareCount: SHARED_BY_VIEWS }] },
+          codeSplitting: {
+            groups: [
+              // Many views ask something, but none before it is used; what a dialog needs is shared anyway.
+              {
+                name: 'dialog',
+                test: /src\/ui\/dialog\./,
+                priority: 1,
+                includeDependenciesRecursively: false,
+              },
+              { name: 'shared', minShareCount: SHARED_BY_VIEWS },
+            ],
+          },
         },
       },
     },

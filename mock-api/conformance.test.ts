@@ -45,6 +45,7 @@ type Named = {
   id: string;
   orderId: string;
   scanId: string;
+  fixId: string;
   image: { namespace: string; repository: string; digest: string };
   personId: string;
   registryId: string;
@@ -69,6 +70,7 @@ const NAMED: Named = {
   id: 'CVE-2021-44228',
   orderId: '00000000-0000-4000-8000-000000000001',
   scanId: 'scan-20261122180000',
+  fixId: 'fix-20261122180000-china',
   image: { namespace: 'payments', repository: 'checkout-api', digest: 'sha256:0' },
   personId: 'wei-chen',
   registryId: 'harbor-harbor-tokyo',
@@ -93,7 +95,7 @@ const SETTINGS: Input<typeof endpoints.saveScanSettings>['body']['values'] = {
 };
 
 /** A good request for each endpoint; the ids come from an answer of the same world. */
-function inputs({ site, id, orderId, scanId, image, personId, registryId }: Named): {
+function inputs({ site, id, orderId, scanId, fixId, image, personId, registryId }: Named): {
   [Id in EndpointId]: Input<(typeof endpoints)[Id]>;
 } {
   const selection = {
@@ -185,6 +187,19 @@ function inputs({ site, id, orderId, scanId, image, personId, registryId }: Name
       body: { version: null, name: 'Open', category, query: '', shared: true },
     },
     deleteView: { path: { id: batchId } },
+    previewFix: { body: { selection, reach: 'selected' } },
+    startFix: {
+      path: { id: orderId },
+      body: {
+        selection,
+        reach: 'fixable',
+        images: [{ digest: image.digest, newTag: '1.0_fix_20261123080000' }],
+      },
+    },
+    listFixes: { query: { site } },
+    getFix: { path: { id: fixId } },
+    listFixedRisks: { path: { id: fixId }, query: { limit: 200 } },
+    getFixLog: { path: { id: fixId, taskId: 'ivf-0' } },
     listFindings: { body: { selection, offset: 0, limit: 100, byUrgency: true } },
     applyBatch: { path: { id: orderId }, body: { selection, act: { action: 'verify' } } },
     revertBatch: { path: { id: batchId } },
@@ -210,6 +225,7 @@ async function questions(site: Site, open: boolean): Promise<Question[]> {
     : { rows: [] };
   const scans = open ? await call(endpoints.listScans, { query: { limit: 3 } }) : { rows: [] };
   return IDS.filter((id) => endpoints[id].method === 'GET').flatMap((id): Question[] => {
+    if (OF_ONE_FIX.includes(id)) return [];
     if (id === 'getOrder') return orders.rows.map((order) => [id, { orderId: order.id }]);
     if (OF_ONE_IMAGE.includes(id)) return images.rows.map(({ image }) => [id, { image }]);
     if (OF_ONE_SCAN.includes(id)) return scans.rows.map((scan) => [id, { scanId: scan.id }]);
@@ -230,6 +246,9 @@ const OF_ONE_IMAGE: readonly EndpointId[] = [
   'listImageScans',
   'compareImages',
 ];
+
+/** No world begins with a fix; `handlers/fixes.test.ts` asks for one that was started. */
+const OF_ONE_FIX: readonly EndpointId[] = ['getFix', 'listFixedRisks', 'getFixLog'];
 
 const OF_ONE_SCAN: readonly EndpointId[] = ['getScan', 'listScanJobs'];
 
@@ -264,6 +283,7 @@ test.each(IDS.filter((id) => (endpoints[id] as Endpoint).problems.includes('NotF
       id: 'CVE-0000-0000',
       personId: 'nobody',
       scanId: 'no-scan',
+      fixId: 'no-fix',
       registryId: 'none',
     };
     const field = NAMED_ELSEWHERE[id] ?? 'path.id';

@@ -2,6 +2,7 @@ import type { Handlers } from '../handle.ts';
 import { accountHandlers } from './account.ts';
 import { batchHandlers } from './batches.ts';
 import { findingHandlers } from './findings.ts';
+import { fixHandlers } from './fixes.ts';
 import { imageHandlers } from './images.ts';
 import { orderHandlers } from './orders.ts';
 import { pipelineHandlers } from './pipelines.ts';
@@ -26,6 +27,7 @@ export const handlers = {
   ...accountHandlers,
   ...batchHandlers,
   ...findingHandlers,
+  ...fixHandlers,
   ...imageHandlers,
   ...orderHandlers,
   ...pipelineHandlers,

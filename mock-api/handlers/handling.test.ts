@@ -62,7 +62,7 @@ describe('handling', () => {
     expect(await statuses()).toEqual({ ignored: 7 });
     now = NOW + DAY_MS;
     expect(await statuses()).toEqual({ open: 7 });
-    const told = { rule: null, batchId: null, assignees: null, risks: 7 };
+    const told = { rule: null, batchId: null, fixId: null, assignees: null, risks: 7 };
     expect((await history()).slice(0, 2)).toEqual([
       {
         ...told,

@@ -100,6 +100,7 @@ function historyOf(store: Store, path: RiskPath, site: Site, now: number): Histo
     handlings: store.handlings.filter(isHere),
     whitelistChanges: store.whitelistChanges.filter(isOfRisk),
     comments: [...store.comments.values()].filter(isHere),
+    fixes: store.fixes.filter((run) => run.site === site),
     site,
   };
   return riskHistory(findingsOf(store, path, site), acts, now);

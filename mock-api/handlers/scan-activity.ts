@@ -11,6 +11,7 @@ export const scanActivityHandlers = {
     return {
       revision: store.scanClock.revision,
       running: running.map((task) => progressOf(store, task, now)),
+      runningFixes: store.fixes.filter(({ endedAt }) => endedAt === null).map(({ id }) => id),
       lastFinishedAt: ends.length ? iso(Math.max(...ends)) : null,
       nextRunAt: nextRun === null ? null : iso(nextRun),
       vulnerabilityDataAt: store.vulnerabilityDataAt,

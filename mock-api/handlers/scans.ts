@@ -1,6 +1,7 @@
 import type { Scan } from '#contract/scans.ts';
 import { SCAN_STARTERS, SCAN_STATES } from '#domain/scan-state.ts';
 import type { Handlers } from '../handle.ts';
+import { isIn } from '../store/is-in.ts';
 import { page } from '../store/page.ts';
 import { scanById } from '../store/plan-target.ts';
 import { toJob, toScan, toScanDetail } from '../store/scan-answer.ts';
@@ -50,8 +51,3 @@ export const scanHandlers = {
     return toScanDetail(store, task, now);
   },
 } satisfies Pick<Handlers, 'listScans' | 'getScan' | 'listScanJobs' | 'startScan' | 'cancelScan'>;
-
-/** Whether a filter that may be absent or empty lets a value through. */
-function isIn<T>(list: readonly T[] | undefined, value: T): boolean {
-  return !list?.length || list.includes(value);
-}

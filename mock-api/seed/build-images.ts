@@ -1,3 +1,4 @@
+import { FIX_FAILURES, type FixFailure } from '#domain/fix-failure.ts';
 import { osLabel, osSupport } from '#domain/operating-system.ts';
 import { regionById } from '#domain/region.ts';
 import type { Random } from '../random.ts';
@@ -15,6 +16,9 @@ import { releaseKey, type PackageCluster, type Releases } from './releases.ts';
 import { inLanguageOf } from './source-language.ts';
 import { uncheckedCause } from './unchecked-cause.ts';
 import { firstScanDays, streamTags } from './versions.ts';
+
+/** How often the first rebuild of an image fails. */
+const FIRST_FIX_FAILS = 0.15;
 
 /** An image with what its layers brought; findings are made from it. */
 export type BuiltImage = {
@@ -79,6 +83,7 @@ export function buildStream(
       ...facts,
       ...scanned,
       pullFailures: scanned.unchecked?.state === 'failed' ? 1 : 0,
+      fixFailures: fixFailures(build.fork('fix')),
       ...pushed(stream, days[age]!, workshop.epoch, build.fork('pushed')),
       digest: digest(build.fork('digest')),
       tags: names.map((name) => (plan.tagPrefix ?? '') + name),
@@ -91,6 +96,11 @@ export function buildStream(
     const { packages } = stacked;
     return { image, packages, planted, firstScanDay, lastScanDay: quiet, replaced };
   });
+}
+
+/** Some rebuilds fail at first, as the package sources of old releases come and go. */
+function fixFailures(random: Random): FixFailure[] {
+  return random.chance(FIRST_FIX_FAILS) ? [random.pick(FIX_FAILURES)] : [];
 }
 
 /** Builds whose tag was moved to the next build, as teams do that push one tag again and again. */

@@ -74,6 +74,8 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     batches: new Map(),
     scans: nightlyScans(recipe, built, bought.ledger, epoch),
     scanClock: scanClock(openedAt),
+    fixes: [],
+    fixClock: null,
     scanConfiguration: SCAN_CONFIGURATION,
     settings: buildSettings(epoch),
     views: new Map(),

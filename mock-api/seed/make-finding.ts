@@ -45,6 +45,7 @@ export function makeFinding({ facts, ...found }: Found): Finding {
     firstSeenAt,
     handling: null,
     assignment: null,
+    repair: null,
     whitelistedUntil: null,
     subject: {
       id: riskId,

@@ -8,14 +8,16 @@ import type { Finding } from './store.ts';
 export const VERIFY_MS = 60_000;
 
 /**
- * Status of a risk at an instant (epoch ms): an ignored risk is open again at `expiresAt` itself, and a
+ * Status of a risk at an instant (epoch ms): one that a fix is to close is being fixed until a scan has
+ * read the new image. An ignored risk is open again at `expiresAt` itself, and a
  * whitelisted one at the end of its rule. What is whitelisted raises no alert, whatever else was done to
  * it (product-facts 4.8).
  */
 export function statusAt(finding: Finding, now: number): RiskStatusName {
   const { whitelistedUntil } = finding;
   if (whitelistedUntil !== null && now < whitelistedUntil) return 'whitelisted';
-  const { handling } = finding;
+  const { handling, repair } = finding;
+  if (repair) return repair.proof === null ? 'fixing' : 'fixed';
   switch (handling?.action) {
     case 'ignore': {
       const { expiresAt } = handling;

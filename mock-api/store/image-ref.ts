@@ -1,4 +1,4 @@
-import type { ImageRef } from '#contract/images.ts';
+import type { ImageRef } from '#contract/image-ref.ts';
 import type { Image } from './store.ts';
 
 /** What answers tell of an image, whatever they are about. */

@@ -3,6 +3,7 @@ import { WHOLE_SCOPE } from '#domain/scan-scope.ts';
 import { MAX_SCANS } from '#domain/scan-timetable.ts';
 import { nextRuns } from '#domain/scan-schedule.ts';
 import { sameValue } from '#lib/same-value.ts';
+import { startAutomaticFixes } from './automatic-fix.ts';
 import { scanId } from './scan-id.ts';
 import { planTarget } from './plan-target.ts';
 import { openScan } from './open-scan.ts';
@@ -47,6 +48,7 @@ function startPeriodic(store: Store, at: number): void {
     if (plan.toScan.length > 0)
       openScan(store, plan, { id: scanId(at), at, target, starter: 'schedule', startedBy: null });
   }
+  startAutomaticFixes(store, at);
   const next = nextRuns(configuration, { after: at, lastRunAt: at }, 1)[0] ?? null;
   scanClock.nextRun = { configuration, at: next };
 }

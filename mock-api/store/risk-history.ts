@@ -1,22 +1,14 @@
 import type { HandlingAction } from '#domain/risk-handling.ts';
-import type { RiskStatusName } from '#domain/risk-status.ts';
 import type { HistoryEvent } from '#contract/handling.ts';
 import type { Site } from '#domain/region.ts';
 import { SLOTS } from './apply-handling.ts';
 import { VERIFY_MS } from './finding-status.ts';
+import { fixEvents } from './fix-history.ts';
+import type { FixRun } from './fix-record.ts';
+import { NOTHING_MORE, turned } from './history-event.ts';
 import { shiftWords } from './shift.ts';
 import type { CommentRecord, HandlingRecord } from './handling-record.ts';
 import type { Finding, WhitelistChange } from './store.ts';
-
-const NOTHING_MORE = {
-  by: null,
-  text: null,
-  expiresAt: null,
-  rule: null,
-  batchId: null,
-  statuses: null,
-  assignees: null,
-} as const;
 
 const KINDS = {
   assign: 'assigned',
@@ -44,6 +36,8 @@ type Acts = {
   /** Rules hold at both sites; their risks are those of `site`. */
   whitelistChanges: readonly WhitelistChange[];
   comments: readonly CommentRecord[];
+  /** Fixes of the site; those of other risks say nothing here. */
+  fixes: readonly FixRun[];
   site: Site;
 };
 
@@ -53,9 +47,10 @@ type Acts = {
  */
 export function riskHistory(
   findings: readonly Finding[],
-  { handlings, whitelistChanges, comments, site }: Acts,
+  { handlings, whitelistChanges, comments, fixes, site }: Acts,
   now: number,
 ): HistoryEvent[] {
+  const known = new Set(findings);
   const events = [
     ...sightings(findings),
     ...handlings.flatMap(handlingEvents),
@@ -65,6 +60,7 @@ export function riskHistory(
       return ruleEvent(change, before, site);
     }),
     ...comments.map(toCommentEvent),
+    ...fixes.flatMap((run) => fixEvents(run, (finding) => known.has(finding))),
   ];
   return events
     .filter(({ at }) => Date.parse(at) <= now)
@@ -102,7 +98,7 @@ function revertEvents({ reverted, batchId, action }: HandlingRecord): HistoryEve
 
 function doneEvents(record: HandlingRecord): HistoryEvent[] {
   const { action, at, by, reason, expiresAt, risks, standing, matchedAgain, batchId } = record;
-  const told = { at, by, risks, text: reason, expiresAt, batchId, rule: null };
+  const told = { at, by, risks, text: reason, expiresAt, batchId, rule: null, fixId: null };
   const shifted = shiftWords(record.shift, SLOTS[action]);
   const done: HistoryEvent = { kind: KINDS[action], ...told, ...shifted };
   if (action === 'verify') {
@@ -152,8 +148,4 @@ function ruleEvent(
 /** A comment as the history tells it. */
 export function toCommentEvent({ at, by, text }: CommentRecord): HistoryEvent {
   return { ...NOTHING_MORE, at, kind: 'commented', by, risks: 0, text };
-}
-
-function turned(before: RiskStatusName, after: RiskStatusName, risks: number) {
-  return { before: [{ status: before, risks }], after: [{ status: after, risks }] };
 }

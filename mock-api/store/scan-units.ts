@@ -20,10 +20,16 @@ export function unitsExpected(store: Store, tasks: readonly ScanTask[], now: num
   return new Set(digests.filter((digest) => !store.ledger.isPaid(digest, now))).size;
 }
 
-/** Units that a new scan can count on: what no running scan is going to use. Never negative. */
+/** Units that a new scan can count on: what no running scan or fix is going to use. Never negative. */
 export function unitsAvailable(store: Store, now: number): number {
   const left = purchasedAt(store, now) - store.ledger.consumed(quotaMonth(now).id);
-  return Math.max(0, left - unitsExpected(store, running(store), now));
+  return Math.max(0, left - unitsExpected(store, running(store), now) - unitsOfFixes(store));
+}
+
+/** What the scans after running fixes will use; once such a scan runs, it speaks for itself. */
+function unitsOfFixes({ fixes }: Store): number {
+  const ahead = fixes.filter(({ endedAt, scanId }) => endedAt === null && scanId === null);
+  return ahead.flatMap(({ tasks }) => tasks.filter(({ state }) => state !== 'failed')).length;
 }
 
 function running({ scans }: Store): ScanTask[] {

@@ -63,7 +63,7 @@ function facetTest(
 function searchTest(text: string, now: number): Test {
   const matches = riskMatcher(parseRiskSearch(text));
   return (finding) => {
-    if (finding.handling ?? finding.whitelistedUntil !== null)
+    if (finding.handling ?? finding.repair ?? finding.whitelistedUntil !== null)
       finding.subject.status = statusAt(finding, now);
     return matches(finding.subject, now);
   };

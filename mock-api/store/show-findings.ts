@@ -3,6 +3,7 @@ import { statusAt } from './finding-status.ts';
 import { findingsByImage } from './image-findings.ts';
 import { isLookedFor } from './looked-for.ts';
 import { markWhitelisted } from './mark-whitelisted.ts';
+import { findingsAfterFix, proveFix, taskThatBuilt } from './prove-fix.ts';
 import { removeFindings } from './remove-findings.ts';
 import { riskKey } from './risk-key.ts';
 import type { Finding, Image, Store } from './store.ts';
@@ -14,7 +15,7 @@ import type { Finding, Image, Store } from './store.ts';
 export function showFindings(store: Store, image: Image, at: string): void {
   const shown = findingsByImage(store, image.site).get(image) ?? [];
   const hidden = image.unchecked
-    ? store.discovery.findingsOf(image, at).map((finding) => ({ finding, wasShown: false }))
+    ? firstFindings(store, image, at)
     : (store.setAside.get(image) ?? []);
   image.unchecked = null;
   image.lastScanAt = at;
@@ -34,6 +35,15 @@ export function showFindings(store: Store, image: Image, at: string): void {
     ...left.map((finding) => ({ finding, wasShown: true })),
   ]);
   openMatchedAgain(store, image, at);
+  const task = taskThatBuilt(store, image);
+  if (task?.proof === null) proveFix(task, Date.parse(at));
+}
+
+/** What a rebuilt image holds was there before: its risks are as old as they are in the old image. */
+function firstFindings(store: Store, image: Image, at: string) {
+  const task = taskThatBuilt(store, image);
+  const found = task ? findingsAfterFix(store, task) : store.discovery.findingsOf(image, at);
+  return found.map((finding) => ({ finding, wasShown: task !== undefined }));
 }
 
 function seeFirst(finding: Finding, at: string): void {

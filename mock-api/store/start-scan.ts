@@ -1,6 +1,7 @@
 import type { ScanTarget } from '#contract/scans.ts';
 import { MAX_SCANS } from '#domain/scan-timetable.ts';
 import { problem } from '../problem-error.ts';
+import { startAutomaticFixes } from './automatic-fix.ts';
 import { openScan } from './open-scan.ts';
 import { planTarget } from './plan-target.ts';
 import { unitsAvailable } from './scan-units.ts';
@@ -31,7 +32,15 @@ export function startScan(
   const available = unitsAvailable(store, now);
   if (plan.units > available)
     throw problem('OutOfUnits', `The scan needs ${plan.units} units and ${available} are left.`);
-  return openScan(store, plan, { id, at: now, target, starter: 'console', startedBy: person });
+  const scan = openScan(store, plan, {
+    id,
+    at: now,
+    target,
+    starter: 'console',
+    startedBy: person,
+  });
+  startAutomaticFixes(store, now);
+  return scan;
 }
 
 function sameScan(task: ScanTask, target: ScanTarget): ScanTask {

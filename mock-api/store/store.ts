@@ -3,6 +3,7 @@ import type { Order } from '#contract/order.ts';
 import type { OrderRequest } from '#contract/orders.ts';
 import type { Billing, Edition } from '#domain/edition.ts';
 import type { FixBlocker, FixState } from '#domain/fix-eligibility.ts';
+import type { FixFailure } from '#domain/fix-failure.ts';
 import type { OsId } from '#domain/operating-system.ts';
 import type { NoticePercent } from '#domain/quota.ts';
 import type { Ledger } from '#domain/quota-ledger.ts';
@@ -12,6 +13,7 @@ import type { RegistryType } from '#domain/registry.ts';
 import type { Registry } from '#contract/registries.ts';
 import type { SavedView } from '#contract/saved-views.ts';
 import type { BatchRecord } from './batch-record.ts';
+import type { FixClock, FixRun, FixTask } from './fix-record.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { PlantedRisk } from '../seed/risks/risk-source.ts';
 import type { WhitelistScope } from '#domain/whitelist-rule.ts';
@@ -67,6 +69,8 @@ export type Image = {
   history: HistoryStep[];
   /** Scans that will still fail to pull it before one succeeds. */
   pullFailures: number;
+  /** Why its next rebuilds will fail, one after the other, before one succeeds. */
+  fixFailures: FixFailure[];
   /** End of the last scan that read the image (ISO 8601); null while there is none. */
   lastScanAt: string | null;
   /** Why no list of risks can speak for the image; null when one can (decision C8). */
@@ -101,6 +105,8 @@ export type Finding = {
   handling: HandlingRecord | null;
   /** Who was made to look after it last; null when nobody ever was. */
   assignment: HandlingRecord | null;
+  /** The rebuild that is to close it, or has closed it; null when none does. */
+  repair: FixTask | null;
   /** What a scan saw, where that is more than a package and its path. */
   evidence: FindingEvidence | null;
   /** Instant (epoch ms) at which the last rule that covers it ends; null when none does. */
@@ -299,6 +305,10 @@ export type Store = {
   /** Oldest first. */
   scans: ScanTask[];
   scanClock: ScanClock;
+  /** Oldest first. */
+  fixes: FixRun[];
+  /** Null while images are not fixed by themselves. */
+  fixClock: FixClock | null;
   scanConfiguration: ScanConfiguration;
   settings: SettingsRecord;
   /** By id, the oldest first. */

@@ -18,6 +18,7 @@ function report(revision: number, running: readonly string[] = []): ScanActivity
       expectedEndAt: '2026-11-23T01:10:00.000Z',
       endedAt: null,
     })),
+    runningFixes: [],
     lastFinishedAt: null,
     nextRunAt: null,
     vulnerabilityDataAt: '2026-11-22T22:00:00.000Z',

@@ -18,7 +18,8 @@ export const scanActivityQuery = {
     newest(known as ScanActivity | undefined, incoming as ScanActivity),
   refetchInterval: ({ state }: { state: { data: ScanActivity | undefined } }) => {
     if (scanEventsArrive()) return POLL_MS.beside;
-    return state.data?.running.length ? POLL_MS.alone : IDLE_POLL_MS;
+    const { running = [], runningFixes = [] } = state.data ?? {};
+    return running.length + runningFixes.length > 0 ? POLL_MS.alone : IDLE_POLL_MS;
   },
 };
 
@@ -27,8 +28,12 @@ export function newest(known: ScanActivity | undefined, incoming: ScanActivity):
   return known && known.revision > incoming.revision ? known : incoming;
 }
 
-/** Ids of the scans that ran in one report and do not in a newer one: they have ended. */
+/** Ids of the scans and fixes that ran in one report and do not in a newer one: they have ended. */
 export function endedSince(before: ScanActivity | undefined, after: ScanActivity): string[] {
-  const running = new Set(after.running.map(({ id }) => id));
-  return (before?.running ?? []).map(({ id }) => id).filter((id) => !running.has(id));
+  const running = new Set(idsOf(after));
+  return before ? idsOf(before).filter((id) => !running.has(id)) : [];
+}
+
+function idsOf({ running, runningFixes }: ScanActivity): string[] {
+  return [...running.map(({ id }) => id), ...runningFixes];
 }

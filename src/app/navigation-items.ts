@@ -1,5 +1,6 @@
 import { RISK_CATEGORIES, RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
 import type { IconName } from '#ui/icon.tsx';
+import { FIXES_PATH } from '#urls/fix-address.ts';
 import { HISTORY_PATH } from '#urls/history.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
 import { SCANS_PATH } from '#urls/scan-address.ts';
@@ -49,6 +50,7 @@ export const NAVIGATION: readonly { label: string; items: readonly NavigationIte
     items: [
       { label: 'Images', shortLabel: 'Images', path: IMAGES_PATH, icon: 'layers' },
       { label: 'Scans', shortLabel: 'Scans', path: SCANS_PATH, icon: 'scan-line' },
+      { label: 'Fixes', shortLabel: 'Fixes', path: FIXES_PATH, icon: 'wrench' },
       {
         label: 'Whitelist',
         shortLabel: 'Rules',

@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
+import { FIXES_PATH } from '#urls/fix-address.ts';
 import { focusPath } from '#urls/focus.ts';
 import { HISTORY_PATH } from '#urls/history.ts';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
@@ -68,6 +69,12 @@ const featureRoutes = (): RouteObject[] => [
     path: `${SCANS_PATH}/:scanId?`,
     lazy: {
       Component: async () => (await import('#features/scans/scans-page.tsx')).ScansPage,
+    },
+  },
+  {
+    path: `${FIXES_PATH}/:fixId?`,
+    lazy: {
+      Component: async () => (await import('#features/fixes/fixes-page.tsx')).FixesPage,
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { ImageRef } from '#contract/images.ts';
+import type { ImageRef } from '#contract/image-ref.ts';
 import { imageName } from '#domain/image-ref.ts';
 import { plural } from '#lib/plural.ts';
 import styles from './image-name.module.css';

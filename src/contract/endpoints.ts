@@ -3,6 +3,7 @@ import { applyBatch, listBatches, previewBatch, revertBatch } from './batches.ts
 import { getBlindSpots } from './blind-spots.ts';
 import type { Endpoint } from './endpoint.ts';
 import { listFindings } from './findings.ts';
+import { getFix, getFixLog, listFixedRisks, listFixes, previewFix, startFix } from './fixes.ts';
 import { commentRisk, handleRisk, listRiskHistory } from './handling.ts';
 import { compareImages, getImage, listImageRisks, listImageScans } from './image-detail.ts';
 import { listImageRepositories, listImages, listUncheckedImages } from './images.ts';
@@ -108,6 +109,12 @@ export const endpoints = {
   commentRisk,
   listAssignees,
   listFindings,
+  previewFix,
+  listFixes,
+  getFix,
+  listFixedRisks,
+  getFixLog,
+  startFix,
   listViews,
   saveView,
   deleteView,

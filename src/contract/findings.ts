@@ -5,7 +5,7 @@ import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { PRIORITIES, RAW_SEVERITIES } from '#domain/severity.ts';
 import { RiskSelection } from './batches.ts';
 import { endpoint } from './endpoint.ts';
-import { ImageRef } from './images.ts';
+import { ImageRef } from './image-ref.ts';
 import { PersonRef } from './people.ts';
 import { Handling } from './risk-detail.ts';
 

@@ -30,6 +30,9 @@ export const HISTORY_KINDS = [
   'batch-reverted',
   'assigned',
   'commented',
+  'fix-started',
+  'fixed',
+  'fix-left-open',
 ] as const;
 
 /** Risks in each status; only what there is. */
@@ -47,6 +50,8 @@ export const HistoryEvent = z
     expiresAt: z.nullable(instant),
     /** The batch that it was done in, with others; null when it was done alone. */
     batchId: z.nullable(z.string()),
+    /** The quick fix that the event is of; null for everything else. */
+    fixId: z.nullable(z.string()),
     /** The rule of the whitelist that the event is about; `repositories` null covers all of them. */
     rule: z.nullable(
       z.object({

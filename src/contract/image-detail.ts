@@ -8,7 +8,7 @@ import { SCAN_FAILURES } from '#domain/scan-failure.ts';
 import { JOB_STATES, SCAN_STARTERS } from '#domain/scan-state.ts';
 import { PRIORITIES } from '#domain/severity.ts';
 import { endpoint } from './endpoint.ts';
-import { ImageRef, PriorityCounts } from './images.ts';
+import { ImageRef, PriorityCounts } from './image-ref.ts';
 import { pageQuery } from './paging.ts';
 
 const count = z.int().check(z.gte(0));

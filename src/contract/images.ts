@@ -1,35 +1,14 @@
 import * as z from 'zod/mini';
 import { IMAGE_STATES } from '#domain/image-state.ts';
-import { OS_IDS } from '#domain/operating-system.ts';
-import { REGION_IDS, SITES } from '#domain/region.ts';
+import { SITES } from '#domain/region.ts';
 import { REGISTRY_TYPES } from '#domain/registry.ts';
-import { PRIORITIES } from '#domain/severity.ts';
 import { endpoint } from './endpoint.ts';
+import { ImageRef, PriorityCounts } from './image-ref.ts';
 import { pageQuery } from './paging.ts';
 
 /** Why an image has no findings although it is not clean. The words never mix (decision C8). */
 export const UNCHECKED_STATES = ['unsupported', 'never-scanned', 'failed'] as const;
 export type UncheckedState = (typeof UNCHECKED_STATES)[number];
-
-/** What identifies an image and where it lives. The digest is the identity, tags are names. */
-export const ImageRef = z
-  .object({
-    digest: z.string(),
-    namespace: z.string(),
-    repository: z.string(),
-    tags: z.array(z.string()),
-    regionId: z.enum(REGION_IDS),
-    registryType: z.enum(REGISTRY_TYPES),
-    os: z.enum(OS_IDS),
-    osVersion: z.string(),
-    /** Team that answers for the image; null reads 'not known' (decision D13). */
-    owner: z.nullable(z.string()),
-    /** Whether a cluster runs it; null reads 'not known' (decision D13). */
-    deployed: z.nullable(z.boolean()),
-  })
-  .register(z.globalRegistry, { id: 'ImageRef' });
-
-export type ImageRef = z.infer<typeof ImageRef>;
 
 export const UncheckedImage = z
   .object({ image: ImageRef, state: z.enum(UNCHECKED_STATES), cause: z.string() })
@@ -54,11 +33,6 @@ export const listUncheckedImages = endpoint({
 const count = z.int().check(z.gte(0));
 const instant = z.iso.datetime();
 const byState = z.record(z.enum(IMAGE_STATES), count);
-
-/** Open risks by priority. */
-export const PriorityCounts = z
-  .record(z.enum(PRIORITIES), count)
-  .register(z.globalRegistry, { id: 'PriorityCounts' });
 
 export const ImageRow = z
   .object({

@@ -8,7 +8,7 @@ import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { PRIORITIES, PRIORITY_REASONS, RAW_SEVERITIES } from '#domain/severity.ts';
 import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
 import { endpoint } from './endpoint.ts';
-import { ImageRef } from './images.ts';
+import { ImageRef } from './image-ref.ts';
 import { pageQuery } from './paging.ts';
 import { Assignees } from './people.ts';
 

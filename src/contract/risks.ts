@@ -4,7 +4,7 @@ import { RISK_STATUSES } from '#domain/risk-status.ts';
 import { PRIORITIES } from '#domain/severity.ts';
 import { VULNERABILITY_TAGS } from '#domain/vulnerability-tag.ts';
 import { endpoint } from './endpoint.ts';
-import { ImageRef } from './images.ts';
+import { ImageRef } from './image-ref.ts';
 import { pageQuery } from './paging.ts';
 import { Assignees } from './people.ts';
 import { RISK_FACETS, riskFilterFields } from './risk-filter.ts';

@@ -4,10 +4,12 @@ import { ScanProgress } from './scan-progress.ts';
 
 export const ScanActivity = z
   .object({
-    /** Rises with every change of any scan and never falls: the higher one is the newer report. */
+    /** Rises with every change of any scan or fix and never falls: the higher one is the newer report. */
     revision: z.int().check(z.gte(0)),
     /** Scans that run now, oldest first. One that is not here any more has ended. */
     running: z.array(ScanProgress),
+    /** Quick fixes that run now or wait for their scan, oldest first. */
+    runningFixes: z.array(z.string()),
     /** End of the last scan that finished; null before the first one. */
     lastFinishedAt: z.nullable(z.iso.datetime()),
     /** Start of the next periodic scan; null when none is to come. */

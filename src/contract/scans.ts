@@ -29,7 +29,7 @@ export type ScanTarget = z.infer<typeof ScanTarget>;
 const scanFields = {
   ...ScanProgress.shape,
   starter: z.enum(SCAN_STARTERS),
-  /** Name of the person; null when the schedule did it. */
+  /** Name of the person; null when it started by itself. */
   startedBy: z.nullable(z.string()),
   target: ScanTarget,
   /** When the four-hour limit cuts it. */

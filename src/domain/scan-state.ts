@@ -8,8 +8,8 @@ export const SCAN_STATES = [
 ] as const;
 export type ScanState = (typeof SCAN_STATES)[number];
 
-/** Who or what started a scan (product-facts 5.5, task source). */
-export const SCAN_STARTERS = ['console', 'schedule', 'openapi'] as const;
+/** Who or what started a scan (product-facts 5.5, task source); `fix` reads what a quick fix has built. */
+export const SCAN_STARTERS = ['console', 'schedule', 'openapi', 'fix'] as const;
 export type ScanStarter = (typeof SCAN_STARTERS)[number];
 
 /** Where an image of a scan stands. `left-out`: the scan ended before it was read. */

@@ -29,7 +29,10 @@ function OpenDialog(props: Omit<DialogProps, 'open'>) {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    element?.querySelector<HTMLElement>('textarea, select, input:not([type="radio"])')?.focus();
+    const field =
+      element?.querySelector<HTMLElement>('textarea, select, input:not([type="radio"])') ??
+      element?.querySelector<HTMLElement>('input:checked');
+    field?.focus();
     return () => element?.close();
   }, []);
   return (

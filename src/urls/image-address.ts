@@ -13,3 +13,9 @@ export function imageUrl({ namespace, repository, digest, regionId }: Address): 
   // China is the default and stays out of the address.
   return regionById(regionId)?.site === 'outside-china' ? `${path}?site=outside-china` : path;
 }
+
+/** Address of one image beside another one of its repository, by the digest of that. */
+export function compareUrl(image: Address, digest: string): string {
+  const address = imageUrl(image);
+  return `${address}${address.includes('?') ? '&' : '?'}compare=${encodeURIComponent(digest)}`;
+}

@@ -6,7 +6,7 @@ import { AnswerState } from '#components/answer-state.tsx';
 import { RowsFailed } from '#components/rows-failed.tsx';
 import type { Output } from '#contract/endpoint.ts';
 import { compareImages, type RiskChange } from '#contract/image-detail.ts';
-import type { ImageRef } from '#contract/images.ts';
+import type { ImageRef } from '#contract/image-ref.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { CardTable } from './card-table.tsx';

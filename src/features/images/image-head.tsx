@@ -1,8 +1,11 @@
 import { useScanBlocker } from '#api/use-scan-blocker.ts';
+import { BLOCKER_TEXT } from '#components/blocker-text.ts';
 import { Digest } from '#components/digest.tsx';
 import { ImageState } from '#components/image-state.tsx';
 import { Instant } from '#components/instant.tsx';
 import type { ImageDetail } from '#contract/image-detail.ts';
+import { osLabel, osSupport } from '#domain/operating-system.ts';
+import { REGISTRY_FACTS } from '#domain/registry.ts';
 import { osSupportWords, osTableRow } from '#domain/os-support-words.ts';
 import { imageName } from '#domain/image-ref.ts';
 import { formatBytes } from '#lib/format-bytes.ts';
@@ -11,6 +14,7 @@ import { ButtonLink } from '#ui/button-link.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Note } from '#ui/note.tsx';
 import { registryUrl } from '#urls/registries.ts';
+import { quickFixUrl } from '#urls/risks.ts';
 import { scanPlanUrl } from '#urls/scans.ts';
 import { Link } from 'react-router';
 import styles from './image-page.module.css';
@@ -35,7 +39,7 @@ export function ImageHead({ detail }: { detail: ImageDetail }) {
           <li>{deploymentWords(image.deployed)}</li>
           <li data-hint={osTableRow(os)}>{osSupportWords(os, osVersion)}</li>
         </ul>
-        <Rescan detail={detail} />
+        <Actions detail={detail} />
       </div>
       {cause ? (
         <Note tone="caution" title="Nothing is known of its risks, so it is not clean">
@@ -53,12 +57,15 @@ function deploymentWords(deployed: boolean | null): string {
   return deployed ? 'Deployed' : 'Not deployed';
 }
 
-function Rescan({ detail }: { detail: ImageDetail }) {
+function Actions({ detail }: { detail: ImageDetail }) {
   const { image, rescanUnits, state, cause, lastScanAt } = detail;
   const blocker = useScanBlocker();
   const unsupported = state === 'unsupported' ? cause : null;
   return (
     <span className={styles['actions']}>
+      <ButtonLink icon="wrench" to={quickFixUrl(image)} disabledReason={fixBlocker(detail)}>
+        Quick fix
+      </ButtonLink>
       <ButtonLink
         icon="scan-line"
         to={scanPlanUrl({ digests: [image.digest] })}
@@ -68,6 +75,17 @@ function Rescan({ detail }: { detail: ImageDetail }) {
       </ButtonLink>
     </span>
   );
+}
+
+/** Why an image as a whole cannot be rebuilt; single risks may have reasons of their own. */
+function fixBlocker({ image, state }: ImageDetail): string | null {
+  const { os, osVersion, registryType } = image;
+  if (state !== 'at-risk') return 'Nothing to fix is known of it';
+  if (!REGISTRY_FACTS[registryType].quickFixable)
+    return BLOCKER_TEXT['registry-not-acr-enterprise'].reason();
+  if (!osSupport(os, osVersion).fixable)
+    return BLOCKER_TEXT['release-not-fixable'].reason(osLabel(os, osVersion));
+  return null;
 }
 
 function Facts({ detail }: { detail: ImageDetail }) {

@@ -34,6 +34,7 @@ const scan = (revision: number, done: number, state: ScanDetail['state'] = 'runn
 const activity = (revision: number, ...running: ScanProgress[]): ScanActivity => ({
   revision,
   running,
+  runningFixes: [],
   lastFinishedAt: null,
   nextRunAt: null,
   vulnerabilityDataAt: '2026-11-23T00:00:00.000Z',

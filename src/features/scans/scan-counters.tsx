@@ -3,7 +3,7 @@ import { SKIP_REASON_LABELS } from '#domain/scan-failure.ts';
 import { JOB_STATE_LABELS } from '#domain/scan-labels.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import styles from './scan-card.module.css';
-import { StateMark } from './state-mark.tsx';
+import { StateMark } from '#components/state-mark.tsx';
 
 /** Where the images stand. Skipped ones are no part of the scan: its plan left them out. */
 export function ScanCounters({ scan: { counts, skipped } }: { scan: ScanDetail }) {

@@ -10,7 +10,7 @@ import type { TableColumn } from '#ui/data-table/table-column.ts';
 import { imageUrl } from '#urls/image-address.ts';
 import { ledgerUrl } from '#urls/quota.ts';
 import styles from './scan-log.module.css';
-import { StateMark } from './state-mark.tsx';
+import { StateMark } from '#components/state-mark.tsx';
 
 /** All columns; `room: 'wide'` are left out of windows under 1200 px. */
 export const LOG_COLUMNS: readonly TableColumn<ScanJob, 'order'>[] = [

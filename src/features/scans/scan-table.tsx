@@ -10,7 +10,7 @@ import { scanUrl } from '#urls/scans.ts';
 import { barWords, percentWords, segments } from './progress-words.ts';
 import styles from './scan-table.module.css';
 import { scanName, scopeWords, starterWords } from './scan-words.ts';
-import { StateMark } from './state-mark.tsx';
+import { StateMark } from '#components/state-mark.tsx';
 
 /** The clock of whoever looks (decision D8). */
 const viewerZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;

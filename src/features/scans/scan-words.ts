@@ -58,6 +58,7 @@ export const STARTER_LABELS = {
   console: 'Console',
   schedule: 'Schedule',
   openapi: 'OpenAPI',
+  fix: 'Quick fix',
 } as const satisfies Record<ScanStarter, string>;
 
 const REMAINS_NAMES = {
@@ -69,6 +70,7 @@ const REMAINS_NAMES = {
 export function scanName({ starter, target }: Pick<Scan, 'starter' | 'target'>): string {
   if (target.kind === 'remains') return REMAINS_NAMES[target.which];
   if (starter === 'schedule') return 'Periodic scan';
+  if (starter === 'fix') return 'Re-scan after a fix';
   const places = narrowings(target).map(({ list, values }) => countWords(list, values));
   if (places.length === 0)
     return target.limit === null ? 'Scan of everything' : LIMIT_WORDS[target.limit].plan;

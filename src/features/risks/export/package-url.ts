@@ -1,5 +1,5 @@
 import type { FindingRow } from '#contract/findings.ts';
-import type { ImageRef } from '#contract/images.ts';
+import type { ImageRef } from '#contract/image-ref.ts';
 import type { Ecosystem } from '#domain/ecosystem.ts';
 import type { OsId } from '#domain/operating-system.ts';
 

@@ -11,7 +11,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { HandlingDialog } from './handling-dialog.tsx';
 import { isOffered, type HandlingPermit } from './handling-rules.ts';
 import { HANDLING_WORDS } from './handling-words.ts';
-import { riskFilter } from './list-queries.ts';
+import { selectedRisks } from './list-dialogs.tsx';
 import { rowText } from './list-texts.ts';
 import { useBatch } from './use-batch.ts';
 import type { ListView } from './use-list-view.ts';
@@ -28,22 +28,20 @@ type BulkActionsProps = {
   /** What was asked for before this had come. */
   first: HandlingAction | null;
   onExport: () => void;
+  /** Null where no quick fix exists. */
+  onFix: (() => void) | null;
   handle: Ref<BulkHandle>;
 };
 
 /** What can be done to the rows that were picked, and the way back. */
 export function BulkActions(props: BulkActionsProps) {
-  const { view, total, selection, permit, first, onExport, handle } = props;
+  const { view, total, selection, permit, first, onExport, onFix, handle } = props;
   const batch = useBatch();
   const announce = useAnnounce();
   const [asking, setAsking] = useState(() =>
     first && permit.ok && canChange(first, view) ? question(first) : null,
   );
-  const selected: RiskSelection = {
-    filter: riskFilter(view),
-    group: view.group,
-    pick: { kind: selection.pick.kind, keys: [...selection.pick.keys] },
-  };
+  const selected = selectedRisks(view, selection);
   useStillMatching(selected, selection);
 
   function ask(action: HandlingAction) {
@@ -70,6 +68,7 @@ export function BulkActions(props: BulkActionsProps) {
           blocked={permit.ok ? null : permit.reason}
           onAction={ask}
           onExport={onExport}
+          onFix={onFix}
         />
       )}
       {asking && !batch.isPending ? (

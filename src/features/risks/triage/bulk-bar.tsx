@@ -19,11 +19,13 @@ type BulkBarProps = {
   blocked: string | null;
   onAction: (action: HandlingAction) => void;
   onExport: () => void;
+  /** Null where no quick fix exists. */
+  onFix: (() => void) | null;
 };
 
 /** Over the end of the list while rows are picked (design 6.4). */
 export function BulkBar(props: BulkBarProps) {
-  const { rows, total, selection, actions, working, blocked, onAction, onExport } = props;
+  const { rows, total, selection, actions, working, blocked, onAction, onExport, onFix } = props;
   const { pick } = selection;
   return (
     <div className={styles['place']}>
@@ -42,6 +44,11 @@ export function BulkBar(props: BulkBarProps) {
           </button>
         ) : null}
         <span className={styles['actions']}>
+          {onFix ? (
+            <Button kind="ghost" icon="wrench" onClick={onFix}>
+              Fix <Kbd keys={printedKeys('fix')} />
+            </Button>
+          ) : null}
           {actions.map((action) => {
             const { label, icon, shortcut } = HANDLING_WORDS[action].button;
             return (

@@ -59,6 +59,7 @@ export function PanelBody(props: PanelBodyProps) {
         <PanelLoaded answer={affected} what="The fix commands" failure="brief" lines={6}>
           {(images) => (
             <PanelFix
+              address={address}
               images={images}
               chosen={chosen}
               onShowAll={() => void setDigest(null)}

@@ -9,6 +9,7 @@ const EVENT = {
   expiresAt: null,
   rule: null,
   batchId: null,
+  fixId: null,
   statuses: null,
   assignees: null,
 } as const;
@@ -19,6 +20,7 @@ test.each([
   ['whitelisted', 1, 'Whitelisted 1 risk'],
   ['whitelist-changed', 3, 'Changed the whitelist rule, 3 risks hidden'],
   ['unwhitelisted', 1, 'Deleted the whitelist rule, 1 risk open again'],
+  ['fixed', 2, 'Fixed, 2 risks not found in the new image'],
   ['assigned', 2, 'Assigned 2 risks'],
 ] as const)('%s of %i', (kind: HistoryEvent['kind'], risks, words) => {
   expect(HISTORY_WORDS[kind].text({ ...EVENT, kind, risks })).toBe(words);

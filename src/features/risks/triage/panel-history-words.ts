@@ -47,6 +47,9 @@ export const HISTORY_WORDS = {
   },
   assigned: { text: (event) => `Assigned ${risks(event)}`, nobody: 'Not known' },
   commented: { text: () => 'Commented', nobody: 'Not known' },
+  'fix-started': { text: (event) => `Started to fix ${risks(event)}`, nobody: 'Automatic fixing' },
+  fixed: { text: (event) => `Fixed, ${risks(event)} not found in the new image`, nobody: 'Scan' },
+  'fix-left-open': { text: (event) => `Not fixed, ${risks(event)} open again`, nobody: 'Fix' },
 } as const satisfies Record<HistoryEvent['kind'], Words>;
 
 /** Before and after: `Open → Ignored`. Null where nothing like it is told. */

@@ -2,6 +2,7 @@ import { Instant } from '#components/instant.tsx';
 import { ruleScope } from '#components/rule-scope.ts';
 import type { HistoryEvent } from '#contract/handling.ts';
 import { Link } from 'react-router';
+import { fixUrl } from '#urls/fix-address.ts';
 import { HISTORY_PATH } from '#urls/history.ts';
 import { changeWords, HISTORY_WORDS } from './panel-history-words.ts';
 import styles from './panel-history.module.css';
@@ -39,7 +40,7 @@ export function PanelHistory({ events }: { events: readonly HistoryEvent[] }) {
 
 /** What became of it, what the person typed, as text, until when it holds, and where. */
 function Particulars({ event }: { event: HistoryEvent }) {
-  const { text, expiresAt, kind, rule, batchId } = event;
+  const { text, expiresAt, kind, rule, batchId, fixId } = event;
   const change = changeWords(event);
   return (
     <>
@@ -58,6 +59,11 @@ function Particulars({ event }: { event: HistoryEvent }) {
       {batchId === null ? null : (
         <Link className="link" to={HISTORY_PATH}>
           One of many, see the batch
+        </Link>
+      )}
+      {fixId === null ? null : (
+        <Link className="link" to={fixUrl(fixId)}>
+          See the fix
         </Link>
       )}
     </>

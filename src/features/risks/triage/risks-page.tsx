@@ -1,18 +1,20 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { useQueryState } from 'nuqs';
 import { useNavigate, useParams } from 'react-router';
 import { usePagedRows } from '#api/use-paged-rows.ts';
 import type { GroupPage } from '#contract/risks.ts';
 import type { HandlingAction } from '#domain/risk-handling.ts';
-import type { RiskCategory } from '#domain/risk-category.ts';
+import { RISK_CATEGORY_FACTS, type RiskCategory } from '#domain/risk-category.ts';
 import type { DataTableHandle } from '#ui/data-table/data-table.tsx';
 import { useAnnounce } from '#ui/live-region.tsx';
 import { focusUrl } from '#urls/focus.ts';
-import { risksUrl } from '#urls/risks.ts';
+import { riskActParser, risksUrl } from '#urls/risks.ts';
 import { CategoryContext } from './category-context.ts';
 import { FilterBar } from './filter-bar.tsx';
+import { fixSubject } from './fix-subject.ts';
 import { LIST_KINDS } from './list-kinds.ts';
 import type { AnyGroup } from './risk-columns.tsx';
-import { filtersText } from './list-texts.ts';
+import { ListDialogs, rowSelection, selectedRisks, type ListDialog } from './list-dialogs.tsx';
 import { ListFooter } from './list-footer.tsx';
 import { ListTable } from './list-table.tsx';
 import { ListTools } from './list-tools.tsx';
@@ -20,7 +22,7 @@ import { narrowSearch } from './narrow-search.ts';
 import { openIndex } from './open-index.ts';
 import { PageHead } from './page-head.tsx';
 import { riskFilter } from './list-queries.ts';
-import { useAssignees } from './use-assignees.ts';
+import { useChosenImage } from './use-chosen-image.ts';
 import { useCurrentRow } from './use-current-row.ts';
 import { useHandlingPermit } from './use-handling-permit.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -45,14 +47,12 @@ const BulkActions = lazy(async () => ({
   default: (await import('./bulk-actions.tsx')).BulkActions,
 }));
 
-const ExportDialog = lazy(async () => ({
-  default: (await import('../export/export-dialog.tsx')).ExportDialog,
-}));
-
 /** The panel comes when one is opened: the list is of use without it. */
 const RiskPanel = lazy(async () => ({
   default: (await import('./risk-panel.tsx')).RiskPanel,
 }));
+
+const NO_QUICK_FIX = 'Quick fix exists for system vulnerabilities only';
 
 /** What keys do to picked rows; other keys are for the current row. */
 const BULK_ACTIONS: { readonly [action in FirstAction]?: HandlingAction } = {
@@ -94,9 +94,10 @@ function RiskList({ category }: { category: RiskCategory }) {
   const columnsTrigger = useRef<HTMLButtonElement>(null);
   const permit = useHandlingPermit();
   const announce = useAnnounce();
-  const { nameOf } = useAssignees();
   const bulk = useRef<BulkHandle>(null);
-  const [exporting, setExporting] = useState(false);
+  const [dialog, setDialog] = useState<ListDialog | null>(null);
+  const [asked, setAsked] = useQueryState('do', riskActParser);
+  const [digest] = useChosenImage();
   const [selecting, setSelecting] = useState(false);
   const [firstBulk, setFirstBulk] = useState<HandlingAction | null>(null);
   if (!selecting && !selection.isEmpty) setSelecting(true);
@@ -137,6 +138,22 @@ function RiskList({ category }: { category: RiskCategory }) {
     else setFirstBulk(action);
   }
 
+  const askExport = () => setDialog({ kind: 'export', selection: selectedRisks(view, selection) });
+
+  /** The risk of the panel, else the picked rows, else the current one. */
+  function askFix() {
+    if (!RISK_CATEGORY_FACTS[category].quickFix) return announce(NO_QUICK_FIX);
+    const row = list.rowAt(current);
+    if (openId !== undefined)
+      setDialog({
+        kind: 'fix',
+        selection: fixSubject({ category, site: view.site, id: openId }, digest),
+      });
+    else if (!selection.isEmpty)
+      setDialog({ kind: 'fix', selection: selectedRisks(view, selection) });
+    else if (row) setDialog({ kind: 'fix', selection: rowSelection(view, kind.rowKey(row)) });
+  }
+
   useListKeys({
     step,
     open:
@@ -152,7 +169,8 @@ function RiskList({ category }: { category: RiskCategory }) {
       if (row) selection.toggle(kind.rowKey(row));
     },
     selectAll: selection.all,
-    exportRows: () => setExporting(true),
+    exportRows: askExport,
+    fix: askFix,
     oneByOne: () => void navigate(focusUrl(category, view)),
     undo: () => (bulk.current ? bulk.current.undo() : announce('Nothing to undo')),
     search: () => search.current?.focus(),
@@ -182,7 +200,7 @@ function RiskList({ category }: { category: RiskCategory }) {
             view={view}
             setView={setView}
             columnsTrigger={columnsTrigger}
-            onExport={() => setExporting(true)}
+            onExport={askExport}
           />
         </FilterBar>
         {view.group === 'image' ? (
@@ -212,27 +230,22 @@ function RiskList({ category }: { category: RiskCategory }) {
               selection={selection}
               permit={permit}
               first={firstBulk}
-              onExport={() => setExporting(true)}
+              onExport={askExport}
+              onFix={RISK_CATEGORY_FACTS[category].quickFix ? askFix : null}
               handle={bulk}
             />
           </Suspense>
         ) : null}
-        {exporting ? (
-          <Suspense>
-            <ExportDialog
-              selection={{
-                filter: riskFilter(view),
-                group: view.group,
-                pick: selection.isEmpty
-                  ? { kind: 'all-but', keys: [] }
-                  : { kind: selection.pick.kind, keys: [...selection.pick.keys] },
-              }}
-              filter={filtersText(view, nameOf)}
-              address={risksUrl(category, view)}
-              onClose={() => setExporting(false)}
-            />
-          </Suspense>
-        ) : null}
+        <ListDialogs
+          dialog={
+            dialog ?? (asked ? { kind: asked, selection: selectedRisks(view, selection) } : null)
+          }
+          view={view}
+          onClose={() => {
+            setDialog(null);
+            void setAsked(null);
+          }}
+        />
         <ListFooter view={view} list={list} />
       </div>
       {openId === undefined ? null : (

@@ -13,6 +13,7 @@ type ListKeys = {
   select: () => void;
   selectAll: () => void;
   exportRows: () => void;
+  fix: () => void;
   oneByOne: () => void;
   undo: () => void;
   search: () => void;
@@ -33,6 +34,7 @@ export function useListKeys({ step, open, close, act, view, setView, ...list }: 
     bind('selectRow', list.select),
     bind('selectAllMatching', list.selectAll),
     bind('exportRisks', list.exportRows),
+    bind('fix', list.fix),
     bind('focusMode', list.oneByOne),
     bind('undo', list.undo),
     bind('searchList', list.search),
