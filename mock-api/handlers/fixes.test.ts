@@ -216,7 +216,9 @@ describe('a fix is refused', () => {
     const { images } = await preview();
     await start(images.slice(0, 2));
     server.signInAs('wei-chen');
-    const seen = await preview();
+    const filter: RiskFilter = { category, site, status: ['open'] };
+    const body = { selection: { ...picked(), filter }, reach: 'selected' } as const;
+    const seen = await call(previewFix, { body });
     expect(seen.beingFixed).toMatchObject([
       { image: { digest: images[0]!.image.digest }, fixId: ID, by: 'Lukas Brandt' },
       { image: { digest: images[1]!.image.digest }, fixId: ID, by: 'Lukas Brandt' },

@@ -9,7 +9,7 @@ import type { FixRun } from '../store/fix-record.ts';
 import { toImageRef } from '../store/image-ref.ts';
 import { isIn } from '../store/is-in.ts';
 import { page } from '../store/page.ts';
-import { planFix } from '../store/plan-fix.ts';
+import { imagesBeingFixed, planFix } from '../store/plan-fix.ts';
 import { unitsAvailable } from '../store/scan-units.ts';
 import { selectedFindings } from '../store/selected-findings.ts';
 import { startFix } from '../store/start-fix.ts';
@@ -24,7 +24,7 @@ export const fixHandlers = {
     return {
       images: plan.images.map((fix) => toPlannedFix(store, fix, now)),
       skipped: plan.skipped,
-      beingFixed: plan.beingFixed.map(({ image, run }) => ({
+      beingFixed: imagesBeingFixed(store, selection, now).map(({ image, run }) => ({
         image: toImageRef(image),
         fixId: run.id,
         by: run.startedBy,

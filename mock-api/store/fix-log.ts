@@ -3,6 +3,7 @@ import type { getFixLog } from '#contract/fixes.ts';
 import type { FixFailure } from '#domain/fix-failure.ts';
 import { OS_FACTS, type PackageManager } from '#domain/operating-system.ts';
 import type { FixTask } from './fix-record.ts';
+import { keptByMirror } from './prove-fix.ts';
 import { iso } from './subscription.ts';
 
 type Line = Output<typeof getFixLog>['lines'][number];
@@ -23,15 +24,18 @@ function logTexts(task: FixTask): string[] {
   const { image, newTag, upgrades, cause, rebuilt } = task;
   const name = `${image.namespace}/${image.repository}`;
   const manager = OS_FACTS[image.os].packageManager;
-  const names = upgrades.map(({ package: pkg, fixedVersion }) => `${pkg} ${fixedVersion}`);
   const pulled = `Pulled ${name}:${image.tags[0] ?? ''} (${image.digest})`;
   const lists = LISTS[manager];
-  const upgraded = names.map((each) => `Upgraded ${each}`);
+  const upgraded = upgrades.map(({ package: pkg, fixedVersion }) =>
+    keptByMirror(image, pkg)
+      ? `No package ${pkg}-${fixedVersion} available, skipped`
+      : `Upgraded ${pkg} ${fixedVersion}`,
+  );
   const pushed = `Pushed ${name}:${newTag} (${rebuilt?.digest ?? 'not yet known'})`;
   if (cause === null) return [pulled, lists, ...upgraded, pushed];
   const { after, text } = ERRORS[cause];
   const before = { pull: [pulled], lists: [pulled, lists], upgrade: [pulled, lists, ...upgraded] };
-  return [...before[after], text(manager, names[0] ?? ''), 'Nothing was pushed.'];
+  return [...before[after], text(manager, upgrades[0]?.package ?? ''), 'Nothing was pushed.'];
 }
 
 const LISTS = {

@@ -1,4 +1,6 @@
+import type { RiskSelection } from '#contract/batches.ts';
 import { FIX_SKIPS, type FixSkip } from '#contract/fixes.ts';
+import type { RiskFilter } from '#contract/risk-filter.ts';
 import { newestFixes, type PackageFix } from '#domain/fix-command-packages.ts';
 import { comparePackageVersions } from '#domain/fix-command-version.ts';
 import { FIX_IMAGES_LIMIT, type FixReach } from '#domain/fix-run.ts';
@@ -10,6 +12,7 @@ import { repositoryName } from './facet-readers.ts';
 import { statusAt } from './finding-status.ts';
 import type { FixRun } from './fix-record.ts';
 import { findingsByImage } from './image-findings.ts';
+import { selectedFindings } from './selected-findings.ts';
 import type { Finding, Image, Store } from './store.ts';
 
 /** What a fix would do to one image. */
@@ -24,7 +27,6 @@ export type FixPlan = {
   /** Most urgent first. */
   images: ImageFix[];
   skipped: { reason: FixSkip; risks: number; images: number }[];
-  beingFixed: { image: Image; run: FixRun }[];
 };
 
 /**
@@ -47,7 +49,6 @@ export function planFix(
   }
   const urgent = [...chosen.values()].toSorted(byUrgency);
   for (const finding of urgent.slice(FIX_IMAGES_LIMIT).flat()) push(skipped, 'over-limit', finding);
-  const met = new Set(picked.map(({ image }) => image));
   return {
     images: withTags(store, urgent.slice(0, FIX_IMAGES_LIMIT), now),
     skipped: FIX_SKIPS.flatMap((reason) => {
@@ -55,9 +56,26 @@ export function planFix(
       const images = new Set(findings.map(({ image }) => image)).size;
       return images > 0 ? [{ reason, risks: findings.length, images }] : [];
     }),
-    beingFixed: [...busy].flatMap(([image, run]) => (met.has(image) ? [{ image, run }] : [])),
   };
 }
+
+/**
+ * Images of a selection that a fix is rebuilding at an instant (epoch ms). Their risks are not open any
+ * more, so the filter of a list may hide just what somebody has to be told.
+ */
+export function imagesBeingFixed(
+  store: Store,
+  selection: RiskSelection,
+  now: number,
+): { image: Image; run: FixRun }[] {
+  const filter: RiskFilter = { ...selection.filter, status: ['fixing'] };
+  const met = new Set(selectedFindings(store, { ...selection, filter }, now).map(toImage));
+  return [...runsByImage(store)].flatMap(([image, run]) =>
+    met.has(image) ? [{ image, run }] : [],
+  );
+}
+
+const toImage = ({ image }: Finding) => image;
 
 /** Whether an upgrade brings a package to a version in which a risk is fixed. */
 export function isUpgraded(

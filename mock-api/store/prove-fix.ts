@@ -51,7 +51,7 @@ function isGone(task: FixTask, finding: Finding): boolean {
   return (
     finding.category === 'system-vulnerability' &&
     isUpgraded(finding, task.upgrades) &&
-    !keptByMirror(finding)
+    !keptByMirror(finding.image, finding.package)
   );
 }
 
@@ -60,8 +60,11 @@ function stayReason({ chosen }: FixTask, finding: Finding): StayReason {
   return chosen.has(finding) ? 'not-upgraded' : 'not-chosen';
 }
 
-/** The same answer for the same package of an image, however often it is tried. */
-function keptByMirror({ image, package: name }: Finding): boolean {
+/**
+ * Whether the mirror of an image lacks the version of a package, so that yum skips it. The same answer for
+ * the same package of an image, however often it is tried.
+ */
+export function keptByMirror(image: Image, name: string): boolean {
   if (OS_FACTS[image.os].packageManager !== 'yum') return false;
   return createRandom(`${image.digest} ${name} on its mirror`).chance(SKIPPED_BY_YUM);
 }

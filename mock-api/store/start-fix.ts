@@ -5,7 +5,14 @@ import { problem } from '../problem-error.ts';
 import { createRandom } from '../random.ts';
 import { statusAt } from './finding-status.ts';
 import type { FixRun, FixTask } from './fix-record.ts';
-import { planFix, takenTags, unsettled, type FixPlan, type ImageFix } from './plan-fix.ts';
+import {
+  planFix,
+  runsByImage,
+  takenTags,
+  unsettled,
+  type FixPlan,
+  type ImageFix,
+} from './plan-fix.ts';
 import { unitsAvailable } from './scan-units.ts';
 import { selectedFindings } from './selected-findings.ts';
 import type { Store } from './store.ts';
@@ -84,11 +91,11 @@ function openTask(store: Store, fix: ImageFix, runId: string, at: number): FixTa
 function planned(store: Store, plan: FixPlan, { images }: FixRequest, index: number): ImageFix {
   const { digest, newTag } = images[index]!;
   const field = `body.images.${index}`;
-  const busy = plan.beingFixed.find(({ image }) => image.digest === digest);
+  const busy = [...runsByImage(store)].find(([image]) => image.digest === digest);
   if (busy)
     throw problem('Conflict', 'Another fix is rebuilding this image.', {
       field: `${field}.digest`,
-      takenBy: busy.run.startedBy ?? 'Automatic fixing',
+      takenBy: busy[1].startedBy ?? 'Automatic fixing',
     });
   const found = plan.images.find(({ image }) => image.digest === digest);
   if (!found)

@@ -19,7 +19,7 @@ export type NavigationItem = {
   icon: IconName;
   /** The category whose open risks stand beside the label. */
   counts?: RiskCategory;
-  /** Not in the bottom bar, which has no room for all: another view leads to it. */
+  /** Not in the bottom bar, which has no room for all: another view or the palette leads to it. */
   wideOnly?: boolean;
 };
 
@@ -76,13 +76,20 @@ export const NAVIGATION: readonly { label: string; items: readonly NavigationIte
         path: SCAN_SETTINGS_PATH,
         icon: 'sliders',
       },
-      { label: 'Registries', shortLabel: 'Registries', path: REGISTRIES_PATH, icon: 'database' },
+      {
+        label: 'Registries',
+        shortLabel: 'Registries',
+        path: REGISTRIES_PATH,
+        icon: 'database',
+        wideOnly: true,
+      },
       { label: 'Quota & regions', shortLabel: 'Quota', path: QUOTA_PATH, icon: 'gauge' },
       {
         label: 'Subscription',
         shortLabel: 'Plan',
         path: SUBSCRIPTION_PATH,
         icon: 'credit-card',
+        wideOnly: true,
       },
     ],
   },

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Instant } from '#components/instant.tsx';
-import { SeverityGlyph } from '#components/severity.tsx';
 import { StateMark } from '#components/state-mark.tsx';
 import type { FixTask } from '#contract/fixes.ts';
 import { FIX_FAILURE_FACTS } from '#domain/fix-failure.ts';
@@ -108,7 +107,7 @@ function Balance({ task }: { task: FixTask }) {
           <th scope="col">System vulnerabilities</th>
           {PRIORITIES.map((priority) => (
             <th key={priority} scope="col" data-number>
-              <SeverityGlyph priority={priority} /> {PRIORITY_FACTS[priority].label}
+              {PRIORITY_FACTS[priority].label}
             </th>
           ))}
           <th scope="col" data-number>

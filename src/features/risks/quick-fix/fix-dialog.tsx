@@ -29,11 +29,12 @@ type FixDialogProps = {
   selection: RiskSelection;
   /** What is chosen first. */
   reach?: FixReach;
+  onStarted?: () => void;
   onClose: () => void;
 };
 
 /** What a quick fix would rebuild, under which tags, and what it uses; then the start of it. */
-export function FixDialog({ selection, reach = 'selected', onClose }: FixDialogProps) {
+export function FixDialog({ selection, reach = 'selected', onStarted, onClose }: FixDialogProps) {
   const { draft, change, discard } = useFixDraft(selection, reach);
   const permit = usePermit('risk.fix');
   const starting = useStartFix();
@@ -87,6 +88,7 @@ export function FixDialog({ selection, reach = 'selected', onClose }: FixDialogP
     });
     if (!started) return;
     discard();
+    onStarted?.();
     onClose();
   }
 

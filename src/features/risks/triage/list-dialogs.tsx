@@ -18,16 +18,22 @@ const FixDialog = lazy(async () => ({
 /** A dialog over the list, with the risks that it is about. */
 export type ListDialog = { kind: 'export' | 'fix'; selection: RiskSelection };
 
-type ListDialogsProps = { dialog: ListDialog | null; view: ListView; onClose: () => void };
+type ListDialogsProps = {
+  dialog: ListDialog | null;
+  view: ListView;
+  /** What was picked is being fixed, so it is not picked any more. */
+  onFixing: () => void;
+  onClose: () => void;
+};
 
-export function ListDialogs({ dialog, view, onClose }: ListDialogsProps) {
+export function ListDialogs({ dialog, view, onFixing, onClose }: ListDialogsProps) {
   const { nameOf } = useAssignees();
   if (!dialog) return null;
   const { kind, selection } = dialog;
   return (
     <Suspense>
       {kind === 'fix' ? (
-        <FixDialog selection={selection} onClose={onClose} />
+        <FixDialog selection={selection} onStarted={onFixing} onClose={onClose} />
       ) : (
         <ExportDialog
           selection={selection}

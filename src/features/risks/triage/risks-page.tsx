@@ -241,6 +241,7 @@ function RiskList({ category }: { category: RiskCategory }) {
             dialog ?? (asked ? { kind: asked, selection: selectedRisks(view, selection) } : null)
           }
           view={view}
+          onFixing={selection.clear}
           onClose={() => {
             setDialog(null);
             void setAsked(null);
