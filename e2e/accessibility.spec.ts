@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
+import { FIXES_PATH } from '#urls/fix-address.ts';
 import { focusUrl } from '#urls/focus.ts';
 import { HISTORY_PATH } from '#urls/history.ts';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
@@ -96,6 +97,8 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     address: `${BASE_IMAGE}&compare=${OTHER_DIGEST}`,
     shown: /^27 added, 20 removed, 7 changed;/,
   },
+  'no fixes yet': { address: FIXES_PATH, shown: 'Nothing was fixed at this site yet' },
+  'quick fix': { address: `${LIST}?q=repo:identity/*&do=fix`, shown: /^Rebuilds \d+ images/ },
   scans: { address: SCANS_PATH, shown: 'All scans' },
   planner: { address: scanPlanUrl(), shown: 'Images in scope' },
   'one scan': { address: scanUrl('no-such-scan'), shown: /no such scan/i },

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import type { FixDetail, FixedRisk } from '#contract/fixes.ts';
+import { fixSummary } from './fix-words.ts';
+import { receiptMarkdown } from './receipt-markdown.ts';
+
+const FIX: FixDetail = {
+  id: '7d8c2a52-0f6e-4a4e-8a0e-1f5f7a8c2b20',
+  revision: 9,
+  site: 'china',
+  starter: 'console',
+  startedBy: 'Wei Chen',
+  startedAt: '2026-11-23T09:00:00Z',
+  endedAt: '2026-11-23T09:04:00Z',
+  state: 'some-failed',
+  reach: 'selected',
+  tasks: { queued: 0, running: 0, succeeded: 1, failed: 1 },
+  risks: 4,
+  closed: 1,
+  scanId: 'scan-1',
+  asOf: '2026-11-23T10:00:00Z',
+  images: [],
+};
+
+const IMAGE = {
+  digest: 'sha256:old',
+  namespace: 'payments',
+  repository: 'checkout-api',
+  tags: ['2.14.3'],
+  regionId: 'cn-hangzhou',
+  registryType: 'acr',
+  os: 'debian',
+  osVersion: '10',
+  owner: null,
+  deployed: true,
+} as const;
+
+const TASK: FixDetail['images'][number] = {
+  id: 'ivf-1',
+  image: { ...IMAGE, tags: [...IMAGE.tags] },
+  newTag: '2.14.3_fix_20261123170000',
+  newDigest: 'sha256:new',
+  state: 'succeeded',
+  cause: null,
+  startedAt: '2026-11-23T09:00:00Z',
+  endedAt: '2026-11-23T09:01:00Z',
+  packages: [],
+  before: { asap: 1, later: 1, nntf: 0 },
+  pending: 0,
+  closed: { asap: 1, later: 0, nntf: 0 },
+  stayed: [{ reason: 'no-fixed-version', risks: 1 }],
+  verifiedAt: '2026-11-23T09:03:00Z',
+  after: { asap: 0, later: 1, nntf: 0 },
+};
+
+const FAILED: FixDetail['images'][number] = {
+  ...TASK,
+  id: 'ivf-2',
+  newDigest: null,
+  state: 'failed',
+  cause: 'push-refused',
+  closed: { asap: 0, later: 0, nntf: 0 },
+  stayed: [{ reason: 'rebuild-failed', risks: 2 }],
+  verifiedAt: null,
+  after: null,
+};
+
+const RISK: FixedRisk = {
+  taskId: 'ivf-1',
+  id: 'CVE-2021-44228',
+  title: 'Log4Shell',
+  package: 'liblog4j2-java',
+  installedVersion: '2.11.1-2',
+  fixedVersion: '2.15.0-1~deb10u1',
+  priority: 'asap',
+  outcome: 'closed',
+  reason: null,
+};
+
+const fix = { ...FIX, images: [TASK, FAILED] };
+
+test('a receipt adds up, with each risk and its reason', () => {
+  const stayed = {
+    ...RISK,
+    id: 'CVE-2020-1',
+    outcome: 'stayed',
+    reason: 'no-fixed-version',
+  } as const;
+  const lines = receiptMarkdown(fix, [RISK, stayed], 'https://console.example/fixes/1').split('\n');
+  expect(lines[0]).toBe('# Receipt: Chosen risks of 2 images');
+  expect(lines).toContain('- Open before: 2 (1 High, 1 Medium, 0 Low)');
+  expect(lines).toContain('- Closed: 1 (1 High, 0 Medium, 0 Low)');
+  expect(lines).toContain('- Still open, no fixed version yet: 1');
+  expect(lines).toContain('- Open in the new image: 1 (0 High, 1 Medium, 0 Low)');
+  expect(lines).toContain('- Not built: The registry refused the new tag');
+  expect(lines).toContain(
+    '| High | CVE-2021-44228 | liblog4j2-java | 2.11.1-2 | 2.15.0-1\\~deb10u1 |  |',
+  );
+  expect(lines).toContain(
+    '| High | CVE-2020-1 | liblog4j2-java | 2.11.1-2 | 2.15.0-1\\~deb10u1 | No fixed version yet |',
+  );
+});
+
+test('text of an image makes no table, link, heading or HTML', () => {
+  const hostile = { ...RISK, package: 'a|b\n# c <img src=x> [d](javascript:e)' };
+  const text = receiptMarkdown(fix, [hostile], 'https://console.example/fixes/1');
+  expect(text).toContain('a\\|b \\# c \\<img src=x\\> \\[d\\]\\(javascript:e\\)');
+  expect(text.split('\n').filter((line) => line.startsWith('# '))).toHaveLength(1);
+});
+
+test.each([
+  [{}, '1 risk is closed in 1 of 2 images, proved by a re-scan. 1 image could not be rebuilt.'],
+  [
+    { images: [{ ...TASK, verifiedAt: null }, FAILED], closed: 0, state: 'failed' as const },
+    '0 risks are closed in 0 of 2 images, proved by a re-scan. 1 image could not be rebuilt; 1 new image was not read by a scan, so nothing is proved there.',
+  ],
+  [
+    { state: 'running' as const, tasks: { queued: 1, running: 0, succeeded: 0, failed: 1 } },
+    '0 of 2 images are rebuilt, 1 failed. Nothing is closed before a scan has read the new images.',
+  ],
+  [
+    { state: 'verifying' as const },
+    '1 new image is being re-scanned, 1 failed. What the scan no longer finds is closed.',
+  ],
+])('the summary of a fix is true at any time', (part, words) => {
+  expect(fixSummary({ ...fix, ...part })).toBe(words);
+});
