@@ -44,10 +44,10 @@ export default defineConfig(({ mode }) => {
         output: {
           codeSplitting: {
             groups: [
-              // Many views ask something, but none before it is used; what a dialog needs is shared anyway.
+              // Forms, dialogs and cards are in many views, but not in the list that is loaded first.
               {
-                name: 'dialog',
-                test: /src\/ui\/dialog\./,
+                name: 'forms',
+                test: /src\/ui\/(?:dialog|field-frame|card-page)\./,
                 priority: 1,
                 includeDependenciesRecursively: false,
               },

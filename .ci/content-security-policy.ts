@@ -17,8 +17,14 @@ const DIRECTIVES = [
   "require-trusted-types-for 'script'",
 ];
 
-/** The console needs no policy; MSW registers its worker by a string, which only `default` catches. */
-const TRUSTED_TYPES = { server: "trusted-types 'none'", mock: 'trusted-types default' };
+/**
+ * The console starts one worker of its own, by the policy `plan-worker` (`start-plan-worker.ts`). MSW
+ * registers its worker by a string, which only `default` catches.
+ */
+const TRUSTED_TYPES = {
+  server: 'trusted-types plan-worker',
+  mock: 'trusted-types default plan-worker',
+};
 
 /** Vite plugin: the policy of a build for a real server, or of one with the mock API inside. */
 export function contentSecurityPolicy(kind: keyof typeof TRUSTED_TYPES): Plugin {

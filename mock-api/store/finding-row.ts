@@ -34,6 +34,8 @@ export function toFindingRow(store: Store, finding: Finding, now: number): Findi
     layer: layer + 1,
     layerDigest: image.layers[layer]!.digest,
     image: toImageRef(image),
+    user: image.user,
+    endOfLife: image.endOfLife,
     fixState: finding.fixState,
     status: statusAt(finding, now),
     decision: decisionOf(store, finding, now),

@@ -4,7 +4,7 @@ import type { RiskFilter } from '#contract/risk-filter.ts';
 import { newestFixes, type PackageFix } from '#domain/fix-command-packages.ts';
 import { comparePackageVersions } from '#domain/fix-command-version.ts';
 import { FIX_IMAGES_LIMIT, type FixReach } from '#domain/fix-run.ts';
-import { fixedTag } from '#domain/fixed-tag.ts';
+import { freeFixedTag } from '#domain/fixed-tag.ts';
 import { OS_FACTS } from '#domain/operating-system.ts';
 import type { RiskStatusName } from '#domain/risk-status.ts';
 import { comparePriority } from '#domain/severity.ts';
@@ -162,17 +162,10 @@ function withTags(store: Store, groups: readonly Finding[][], now: number): Imag
     const place = `${image.instanceId} ${repositoryName(image)}`;
     const tags = taken.get(place) ?? takenTags(store, image);
     taken.set(place, tags);
-    const newTag = freeTag(image, tags, now);
+    const newTag = freeFixedTag(image.tags[0] ?? 'latest', new Date(now), tags);
     tags.add(newTag);
     return { image, newTag, chosen, upgrades: upgradesOf(image, chosen) };
   });
-}
-
-function freeTag({ tags: [tag = 'latest'] }: Image, taken: ReadonlySet<string>, now: number) {
-  for (let at = now; ; at += 1000) {
-    const candidate = fixedTag(tag, new Date(at));
-    if (!taken.has(candidate)) return candidate;
-  }
 }
 
 function upgradesOf({ os }: Image, chosen: readonly Finding[]): PackageFix[] {

@@ -1,6 +1,7 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { FIXES_PATH } from '#urls/fix-address.ts';
+import { FIX_PLAN_PATH } from '#urls/fix-plan.ts';
 import { focusPath } from '#urls/focus.ts';
 import { HISTORY_PATH } from '#urls/history.ts';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
@@ -45,6 +46,13 @@ const featureRoutes = (): RouteObject[] => [
       },
     },
   })),
+  {
+    path: FIX_PLAN_PATH,
+    lazy: {
+      Component: async () =>
+        (await import('#features/risks/fix-plan/fix-plan-page.tsx')).FixPlanPage,
+    },
+  },
   {
     path: DOCKERFILE_CHECK_PATH,
     lazy: {

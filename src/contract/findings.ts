@@ -41,6 +41,10 @@ export const FindingRow = z
     layer: z.int(),
     layerDigest: z.string(),
     image: ImageRef,
+    /** USER of the image, to be restored after a fix; null when it sets none. */
+    user: z.nullable(z.string()),
+    /** The vendor of its release no longer publishes packages to its usual mirror. */
+    endOfLife: z.boolean(),
     fixState: z.enum(FIX_STATES),
     status: z.enum(RISK_STATUSES),
     /** Who decided that it is ignored, a false positive or whitelisted, and why; null when nobody did. */

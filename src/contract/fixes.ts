@@ -9,7 +9,7 @@ import {
   FIX_STARTERS,
   FIX_TASK_STATES,
 } from '#domain/fix-run.ts';
-import { isTag } from '#domain/image-tag.ts';
+import { isImageTag } from '#domain/fix-command-image.ts';
 import { PACKAGE_MANAGERS } from '#domain/operating-system.ts';
 import { SITES } from '#domain/region.ts';
 import { PRIORITIES } from '#domain/severity.ts';
@@ -253,7 +253,7 @@ export const startFix = endpoint({
   body: z.object({
     ...subject,
     images: z
-      .array(z.object({ digest: z.string(), newTag: z.string().check(z.refine(isTag)) }))
+      .array(z.object({ digest: z.string(), newTag: z.string().check(z.refine(isImageTag)) }))
       .check(z.minLength(1), z.maxLength(FIX_IMAGES_LIMIT)),
   }),
   response: FixDetail,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fixedTag } from './fixed-tag.ts';
+import { fixedTag, freeFixedTag } from './fixed-tag.ts';
 
 const AT = new Date('2026-11-23T01:14:09Z');
 
@@ -53,4 +53,11 @@ test('a base is cut only as far as the limit of 128 asks', () => {
   expect(fixedTag(`${'a'.repeat(90)}_fix_20260101000000-more`, AT)).toBe(
     `${'a'.repeat(90)}_fix_20261123091409`,
   );
+});
+
+test('a tag that is taken gives way to that of the next second', () => {
+  const at = new Date('2026-11-23T01:14:00Z');
+  const taken = new Set(['2.1_fix_20261123091400', '2.1_fix_20261123091401']);
+  expect(freeFixedTag('2.1', at, taken)).toBe('2.1_fix_20261123091402');
+  expect(freeFixedTag('2.2', at, taken)).toBe('2.2_fix_20261123091400');
 });

@@ -21,3 +21,11 @@ export function fixedTag(tag: string, at: Date): string {
   // Cutting can bring another suffix to the end of a long base.
   return base.replace(SUFFIXES, '') + suffix;
 }
+
+/** The same, as many seconds later as it takes until no other image of the repository has the tag. */
+export function freeFixedTag(tag: string, at: Date, taken: ReadonlySet<string>): string {
+  for (let time = at.getTime(); ; time += 1000) {
+    const candidate = fixedTag(tag, new Date(time));
+    if (!taken.has(candidate)) return candidate;
+  }
+}

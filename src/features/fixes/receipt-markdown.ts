@@ -4,6 +4,7 @@ import { STAY_REASON_LABELS } from '#domain/fix-outcome.ts';
 import { FIX_RUN_LABELS } from '#domain/fix-run.ts';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
 import { formatInstant } from '#lib/format-instant.ts';
+import { markdownText } from '#lib/markdown-text.ts';
 import { allRisks, fixName, fixStarter, fixSummary } from './fix-words.ts';
 
 /** A receipt for a ticket: what was done, what the scan proved, and each risk with what became of it. */
@@ -18,7 +19,7 @@ export function receiptMarkdown(
     fixSummary(fix),
     '',
     `- State: ${FIX_RUN_LABELS[fix.state]}`,
-    `- Started by: ${text(fixStarter(fix))}, ${formatInstant(fix.startedAt)}`,
+    `- Started by: ${markdownText(fixStarter(fix))}, ${formatInstant(fix.startedAt)}`,
     ...(fix.endedAt === null ? [] : [`- Ended: ${formatInstant(fix.endedAt)}`]),
     `- Address: <${address}>`,
   ];
@@ -38,13 +39,13 @@ function imageLines(task: FixTask, risks: readonly FixedRisk[]): string[] {
   const closedRisks = risks.filter(({ outcome }) => outcome === 'closed');
   const openRisks = risks.filter(({ outcome }) => outcome === 'stayed');
   return [
-    `## ${text(`${name}:${image.tags[0] ?? ''}`)}`,
+    `## ${markdownText(`${name}:${image.tags[0] ?? ''}`)}`,
     '',
-    `- Task: ${text(id)}`,
-    `- Old digest: ${text(image.digest)}`,
+    `- Task: ${markdownText(id)}`,
+    `- Old digest: ${markdownText(image.digest)}`,
     newDigest === null
       ? `- Not built: ${cause === null ? 'it did not come to its turn' : FIX_FAILURE_FACTS[cause].words}`
-      : `- New tag: ${text(newTag)}, digest ${text(newDigest)}`,
+      : `- New tag: ${markdownText(newTag)}, digest ${markdownText(newDigest)}`,
     `- Open before: ${countWords(before)}`,
     `- Closed: ${countWords(closed)}`,
     ...task.stayed.map(
@@ -69,10 +70,10 @@ function riskTable(title: string, risks: readonly FixedRisk[]): string[] {
       [
         '',
         PRIORITY_FACTS[risk.priority].label,
-        text(risk.id),
-        text(risk.package),
-        text(risk.installedVersion ?? 'not recorded'),
-        text(risk.fixedVersion ?? 'no fix yet'),
+        markdownText(risk.id),
+        markdownText(risk.package),
+        markdownText(risk.installedVersion ?? 'not recorded'),
+        markdownText(risk.fixedVersion ?? 'no fix yet'),
         risk.reason === null ? '' : STAY_REASON_LABELS[risk.reason],
         '',
       ]
@@ -87,11 +88,4 @@ function countWords(counts: FixTask['before']): string {
     (priority) => `${counts[priority]} ${PRIORITY_FACTS[priority].label}`,
   );
   return `${allRisks(counts)} (${parts.join(', ')})`;
-}
-
-/** Text of an image or report as Markdown shows it: no sign of it makes a link, a table or HTML. */
-function text(hostile: string): string {
-  return hostile
-    .replaceAll(/[\r\n\u2028\u2029]+/g, ' ')
-    .replaceAll(/[\\`*_{}[\]()<>#|!~&]/g, (sign) => `\\${sign}`);
 }

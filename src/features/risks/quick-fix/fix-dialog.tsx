@@ -7,7 +7,7 @@ import type { RiskSelection } from '#contract/batches.ts';
 import { previewFix, type FixPreview, type PlannedFix } from '#contract/fixes.ts';
 import { FIX_REACHES, type FixReach } from '#domain/fix-run.ts';
 import { imageName } from '#domain/image-ref.ts';
-import { isTag } from '#domain/image-tag.ts';
+import { isImageTag } from '#domain/fix-command-image.ts';
 import { PRIORITIES } from '#domain/severity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
@@ -52,7 +52,7 @@ export function FixDialog({ selection, reach = 'selected', onStarted, onClose }:
 
   function problemOf(planned: PlannedFix): string | null {
     const tag = tagOf(planned);
-    if (!isTag(tag))
+    if (!isImageTag(tag))
       return 'A tag has letters, digits, dots, dashes and underscores, 128 at most, and begins with none of the first two signs.';
     const { digest } = planned.image;
     const known = sent.find((one) => one.digest === digest)?.newTag;

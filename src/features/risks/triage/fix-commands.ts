@@ -6,6 +6,12 @@ import { dockerfileCommand, shellCommand } from '#domain/fix-command.ts';
 import { osLabel, type PackageManager } from '#domain/operating-system.ts';
 import type { RiskStatusName } from '#domain/risk-status.ts';
 
+/** What commands have to know of an image. */
+export type FixableImage = Pick<
+  AffectedImage,
+  'image' | 'packages' | 'packageManager' | 'user' | 'newTag' | 'status' | 'endOfLife'
+>;
+
 export const COMMAND_KINDS = ['shell', 'dockerfile', 'batch'] as const;
 export type CommandKind = (typeof COMMAND_KINDS)[number];
 
@@ -22,12 +28,12 @@ export type FixPlatform = {
   packageManager: PackageManager;
   fixes: readonly PackageFix[];
   /** At least one, most urgent first. */
-  images: readonly AffectedImage[];
+  images: readonly FixableImage[];
 };
 
 /** The platforms of images, in the order of their most urgent image. Images without a fix have none. */
-export function fixPlatforms(images: readonly AffectedImage[]): FixPlatform[] {
-  const platforms = new Map<string, FixPlatform & { images: AffectedImage[] }>();
+export function fixPlatforms(images: readonly FixableImage[]): FixPlatform[] {
+  const platforms = new Map<string, FixPlatform & { images: FixableImage[] }>();
   for (const affected of images) {
     const fixes = packageFixes(affected);
     if (fixes.length === 0) continue;
@@ -39,13 +45,13 @@ export function fixPlatforms(images: readonly AffectedImage[]): FixPlatform[] {
   return withDistinctLabels([...platforms.values()]);
 }
 
-function packageFixes({ packages }: AffectedImage): PackageFix[] {
+function packageFixes({ packages }: FixableImage): PackageFix[] {
   return packages.flatMap(({ name, fixedVersion, installedVersion }) =>
     fixedVersion === null ? [] : [{ package: name, fixedVersion, installedVersion }],
   );
 }
 
-function toPlatform({ image, packageManager }: AffectedImage, fixes: readonly PackageFix[]) {
+function toPlatform({ image, packageManager }: FixableImage, fixes: readonly PackageFix[]) {
   const system = osLabel(image.os, image.osVersion);
   const versions = fixes.map((fix) => [fix.package, fix.fixedVersion]).toSorted();
   const key = JSON.stringify([system, packageManager, versions]);
@@ -64,7 +70,7 @@ function withDistinctLabels(platforms: readonly FixPlatform[]): FixPlatform[] {
 const TO_FIX: readonly RiskStatusName[] = ['open', 'verifying', 'fixing'];
 
 /** The images of a platform that the batch rebuilds. */
-export function batchImages({ images }: FixPlatform): AffectedImage[] {
+export function batchImages({ images }: FixPlatform): FixableImage[] {
   return images.filter(({ status }) => TO_FIX.includes(status));
 }
 
@@ -72,7 +78,7 @@ export function batchImages({ images }: FixPlatform): AffectedImage[] {
  * The image that the Dockerfile lines are written for: its USER is given back after the fix. Null
  * when they fit all images of the platform alike.
  */
-export function dockerfileSubject({ images }: FixPlatform): AffectedImage | null {
+export function dockerfileSubject({ images }: FixPlatform): FixableImage | null {
   const first = images[0];
   return first && images.some(({ user }) => user !== first.user) ? first : null;
 }
@@ -94,26 +100,19 @@ export function fixCommand(
     case 'dockerfile':
       return dockerfileCommand({ ...platform, user: images[0]?.user ?? null });
     case 'batch':
-      return batchScript(
-        batchImages(platform).map((each) => toBatchImage(each, platform, registry)),
-      );
+      return batchScript(batchImages(platform).map((each) => toBatchImage(each, registry)));
   }
 }
 
-function toBatchImage(
-  affected: AffectedImage,
-  platform: FixPlatform,
-  registry: string,
-): BatchImage {
-  const { image, newTag, user } = affected;
-  const { osLabel: system, packageManager } = platform;
-  const fixes = packageFixes(affected);
+/** What a batch rebuilds an image from. `registry`: as in `fixCommand`. */
+export function toBatchImage(affected: FixableImage, registry: string): BatchImage {
+  const { image, newTag, user, packageManager } = affected;
   return {
     image: reference(image, registry),
     newTag,
-    osLabel: system,
+    osLabel: osLabel(image.os, image.osVersion),
     packageManager,
-    fixes,
+    fixes: packageFixes(affected),
     user,
   };
 }
@@ -122,7 +121,7 @@ function toBatchImage(
  * The digest is part of the name: a tag alone could have moved since the scan, and without the
  * registry in front of it could name somebody else's image.
  */
-function reference(image: AffectedImage['image'], registry: string): string {
+function reference(image: FixableImage['image'], registry: string): string {
   const { namespace, repository, tags, digest } = image;
   const address = registry.trim().replace(/\/+$/, '');
   const tag = tags[0] === undefined ? '' : `:${tags[0]}`;

@@ -7,6 +7,7 @@ import { RISK_CATEGORIES, RISK_CATEGORY_FACTS, type RiskCategory } from '#domain
 import { ButtonLink } from '#ui/button-link.tsx';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { Select } from '#ui/select.tsx';
+import { fixPlanUrl } from '#urls/fix-plan.ts';
 import { focusUrl } from '#urls/focus.ts';
 import { risksUrl } from '#urls/risks.ts';
 import { apiQuery } from '#api/query.ts';
@@ -66,6 +67,11 @@ export function PageHead({ view, setView, page, stale }: PageHeadProps) {
       {view.category === 'build-instruction' ? (
         <ButtonLink to={DOCKERFILE_CHECK_PATH} icon="file-search">
           Check a Dockerfile
+        </ButtonLink>
+      ) : null}
+      {RISK_CATEGORY_FACTS[view.category].quickFix ? (
+        <ButtonLink to={fixPlanUrl(view)} icon="wrench">
+          Fix plan
         </ButtonLink>
       ) : null}
       <ButtonLink to={focusUrl(view.category, view)} icon="scan-line">

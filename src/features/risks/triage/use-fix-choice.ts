@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import type { AffectedImage } from '#contract/risk-detail.ts';
-import { useStoredValue } from '#ui/use-stored-value.ts';
-import { fixCommand, fixPlatforms, type CommandKind } from './fix-commands.ts';
+import { fixCommand, fixPlatforms, type CommandKind, type FixableImage } from './fix-commands.ts';
+import { useBatchRegistry } from './use-batch-registry.ts';
 
 /**
  * Which command is on screen: for the chosen image alone, or for all images of one platform. Kept
  * above the section, so that the copy key and the button copy the same text.
  */
-export function useFixChoice(images: readonly AffectedImage[], chosen: AffectedImage | undefined) {
+export function useFixChoice(images: readonly FixableImage[], chosen: FixableImage | undefined) {
   const [kind, setKind] = useState<CommandKind>('shell');
   const [platformKey, setPlatformKey] = useState<string | null>(null);
-  const [registry, setRegistry] = useStoredValue('batch-registry', readText, '');
+  const [registry, setRegistry] = useBatchRegistry();
   const platforms = fixPlatforms(chosen ? [chosen] : images);
   const platform = platforms.find(({ key }) => key === platformKey) ?? platforms[0];
   return {
@@ -27,13 +26,3 @@ export function useFixChoice(images: readonly AffectedImage[], chosen: AffectedI
 }
 
 export type FixChoice = ReturnType<typeof useFixChoice>;
-
-/** Values are stored as JSON; anything else than a text is not ours. */
-function readText(stored: string): string | null {
-  try {
-    const value: unknown = JSON.parse(stored);
-    return typeof value === 'string' ? value : null;
-  } catch {
-    return null;
-  }
-}

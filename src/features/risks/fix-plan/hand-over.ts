@@ -1,0 +1,163 @@
+import papaparse from 'papaparse';
+import type { FindingRow } from '#contract/findings.ts';
+import { DEFAULT_FIX_TARGETS, fixDueAt } from '#domain/fix-target.ts';
+import { imageName } from '#domain/image-ref.ts';
+import type { Site } from '#domain/region.ts';
+import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
+import { FORMULA } from '#lib/csv-formula.ts';
+import { formatInstant } from '#lib/format-instant.ts';
+import { markdownText } from '#lib/markdown-text.ts';
+import { plural } from '#lib/plural.ts';
+import { risksUrl } from '#urls/risks.ts';
+import type { PlanStep } from './plan-messages.ts';
+import { countRisks } from './plan-totals.ts';
+import { changeDetail, changeName } from './plan-words.ts';
+
+type HandOver = {
+  rows: readonly FindingRow[];
+  taken: readonly PlanStep[];
+  site: Site;
+  /** Of the plan, with the host. */
+  address: string;
+  at: Date;
+};
+
+const NO_OWNER = 'No owner known';
+
+type Work = { step: PlanStep; risks: FindingRow[] };
+type Part = { owner: string; work: Work[]; risks: FindingRow[] };
+
+/** A bundle for tickets: what each owner has to do, until when, and where to see it. */
+export function handOverMarkdown({ rows, taken, site, address, at }: HandOver): string {
+  const parts = partsOf(rows, taken).flatMap(({ owner, work, risks }) => [
+    '',
+    `## ${markdownText(owner)}`,
+    '',
+    `${plural(risks.length, 'risk')} in ${plural(digestsOf(risks).size, 'image')}, ${countWords(risks)}. Due ${dueWords(risks)}.`,
+    `<${deepLink(address, site, risks)}>`,
+    ...work.flatMap(({ step, risks: these }) => [
+      '',
+      `- [ ] **${markdownText(changeName(step.change))}** (${markdownText(changeDetail(step.change))}), ${plural(these.length, 'risk')}, due ${dueWords(these)}`,
+      ...[...imagesOf(these)].map((image) => `  - ${markdownText(image)}`),
+    ]),
+  ]);
+  const head = [
+    '# Fix plan, by owner',
+    '',
+    `${plural(taken.length, 'action')} of the plan as of ${formatInstant(at.toISOString())}. Targets: ${targetWords()} from the first sight of a risk.`,
+    `<${address}>`,
+  ];
+  return [...head, ...parts, ''].join('\n');
+}
+
+/** The same with one line for each risk. */
+export function handOverCsv({ rows, taken }: HandOver): string {
+  const data = partsOf(rows, taken).flatMap(({ owner, work }) =>
+    work.flatMap(({ step, risks }) =>
+      risks.map((row) => [
+        owner,
+        `${changeName(step.change)}, ${changeDetail(step.change)}`,
+        imageOf(row),
+        row.image.digest,
+        row.name,
+        row.installedVersion,
+        row.fixedVersion,
+        row.id,
+        PRIORITY_FACTS[row.priority].label,
+        row.firstSeenAt,
+        new Date(dueAt(row)).toISOString(),
+      ]),
+    ),
+  );
+  const text = papaparse.unparse(
+    { fields: [...CSV_FIELDS], data },
+    {
+      escapeFormulae: FORMULA,
+      newline: '\r\n',
+    },
+  );
+  return `${text}\r\n`;
+}
+
+const CSV_FIELDS = [
+  'Owner',
+  'Action',
+  'Image',
+  'Image digest',
+  'Package',
+  'Installed version',
+  'Fixed version',
+  'ID',
+  'Priority',
+  'First seen (UTC)',
+  'Due (UTC)',
+];
+
+/** The risks of the actions that are taken, by owner in the order of the alphabet; nobody comes last. */
+function partsOf(rows: readonly FindingRow[], taken: readonly PlanStep[]): Part[] {
+  const parts = new Map<string, Part>();
+  for (const step of taken) {
+    for (const risk of step.risks.map((index) => rows[index]!)) {
+      const owner = risk.image.owner ?? NO_OWNER;
+      const part = parts.get(owner) ?? { owner, work: [], risks: [] };
+      parts.set(owner, part);
+      part.risks.push(risk);
+      const last = part.work.at(-1);
+      if (last?.step === step) last.risks.push(risk);
+      else part.work.push({ step, risks: [risk] });
+    }
+  }
+  return [...parts.values()].toSorted(
+    (a, b) =>
+      Number(a.owner === NO_OWNER) - Number(b.owner === NO_OWNER) || (a.owner < b.owner ? -1 : 1),
+  );
+}
+
+function dueAt({ firstSeenAt, priority }: FindingRow): number {
+  return fixDueAt(firstSeenAt, priority, DEFAULT_FIX_TARGETS);
+}
+
+/** The first of the days on which a risk is due. */
+function dueWords(risks: readonly FindingRow[]): string {
+  const first = risks.reduce((least, risk) => Math.min(least, dueAt(risk)), Number.MAX_VALUE);
+  return formatInstant(new Date(first).toISOString());
+}
+
+function targetWords(): string {
+  return PRIORITIES.map(
+    (priority) =>
+      `${PRIORITY_FACTS[priority].label} ${plural(DEFAULT_FIX_TARGETS[priority], 'day')}`,
+  ).join(', ');
+}
+
+function countWords(risks: readonly FindingRow[]): string {
+  const counts = countRisks(risks);
+  return PRIORITIES.filter((priority) => counts[priority] > 0)
+    .map((priority) => `${counts[priority]} ${PRIORITY_FACTS[priority].label}`)
+    .join(', ');
+}
+
+function imageOf({ image: { namespace, repository, tags } }: FindingRow): string {
+  return imageName({ namespace, repository, tag: tags[0] ?? '' });
+}
+
+function imagesOf(risks: readonly FindingRow[]): Set<string> {
+  return new Set(risks.map(imageOf));
+}
+
+function digestsOf(risks: readonly FindingRow[]): Set<string> {
+  return new Set(risks.map(({ image }) => image.digest));
+}
+
+/** The open, fixable risks of the repositories of an owner. */
+function deepLink(address: string, site: Site, risks: readonly FindingRow[]): string {
+  const repository = [
+    ...new Set(risks.map(({ image }) => `${image.namespace}/${image.repository}`)),
+  ].toSorted();
+  const path = risksUrl('system-vulnerability', {
+    site,
+    repository,
+    fix: ['quick-fix', 'blocked'],
+  });
+  return new URL(path, address).href;
+}
