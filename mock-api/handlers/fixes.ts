@@ -56,7 +56,7 @@ export const fixHandlers = {
     };
   },
 
-  getFix: ({ store, now, path }) => toFixDetail(store, fixById(store, path.id), now),
+  getFix: ({ store, now, path }) => toFixDetail(fixById(store, path.id), now),
 
   listFixedRisks: ({ store, path, query }) => {
     const rows = fixedRisks(store, fixById(store, path.id)).filter(
@@ -75,7 +75,7 @@ export const fixHandlers = {
   },
 
   startFix: ({ store, now, person, path, body }) =>
-    toFixDetail(store, startFix(store, path.id, body, { now, person }), now),
+    toFixDetail(startFix(store, path.id, body, { now, person }), now),
 } satisfies Pick<
   Handlers,
   'previewFix' | 'listFixes' | 'getFix' | 'listFixedRisks' | 'getFixLog' | 'startFix'

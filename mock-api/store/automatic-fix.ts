@@ -71,7 +71,7 @@ export function automaticImages(store: Store, site: Site, at: number): ImageFix[
 }
 
 /**
- * Whether a fix has built an image for a risk already and the risk stayed. To try again would bring the
+ * Whether a risk has stayed in the image that a fix has built against it. To try again would bring the
  * same result and use another unit, so that is left to people.
  */
 function triedUpgrades({ fixes }: Store): (finding: Finding) => boolean {
@@ -79,8 +79,5 @@ function triedUpgrades({ fixes }: Store): (finding: Finding) => boolean {
   const upgraded = (task: FixTask, { package: name }: Finding) =>
     task.upgrades.some((upgrade) => upgrade.package === name);
   return (finding) =>
-    built.some(
-      (task) =>
-        (task.image === finding.image || task.rebuilt === finding.image) && upgraded(task, finding),
-    );
+    built.some((task) => task.rebuilt === finding.image && upgraded(task, finding));
 }

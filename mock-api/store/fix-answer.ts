@@ -41,10 +41,10 @@ export function toFix(run: FixRun): Fix {
 }
 
 /** A fix with each of its images at an instant (epoch ms). */
-export function toFixDetail(store: Store, run: FixRun, now: number): FixDetail {
+export function toFixDetail(run: FixRun, now: number): FixDetail {
   return {
     ...toFix(run),
-    images: run.tasks.map((task) => toTask(store, run, task)),
+    images: run.tasks.map((task) => toTask(run, task)),
     asOf: iso(now),
   };
 }
@@ -85,7 +85,7 @@ export function fixedRisks(store: Store, run: FixRun): FixedRisk[] {
     }));
 }
 
-function toTask(store: Store, run: FixRun, task: FixTask): TaskAnswer {
+function toTask(run: FixRun, task: FixTask): TaskAnswer {
   const { id, image, newTag, rebuilt, state, cause, startedAt, endsAt, upgrades, before, proof } =
     task;
   const outcomes = before.map((finding) => outcomeOf(run, task, finding));
@@ -108,7 +108,7 @@ function toTask(store: Store, run: FixRun, task: FixTask): TaskAnswer {
       return risks > 0 ? [{ reason, risks }] : [];
     }),
     verifiedAt: proof === null ? null : iso(proof.at),
-    after: proof && rebuilt ? countPriorities(unsettled(store, rebuilt, proof.at)) : null,
+    after: proof?.after ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { FixFailure } from '#domain/fix-failure.ts';
 import type { FixReach, FixStarter, FixTaskState } from '#domain/fix-run.ts';
 import type { StayReason } from '#domain/fix-outcome.ts';
 import type { Site } from '#domain/region.ts';
+import type { Priority } from '#domain/severity.ts';
 import type { Finding, Image } from './store.ts';
 
 /** The rebuild of one image. Epoch ms. */
@@ -22,8 +23,15 @@ export type FixTask = {
   endsAt: number | null;
   /** What was built; null until then, or for ever when it failed. */
   rebuilt: Image | null;
-  /** When a scan had read what was built, and the risks of `before` that it still found; null until then. */
-  proof: { at: number; stayed: ReadonlyMap<Finding, StayReason> } | null;
+  /**
+   * When a scan had read what was built, the risks of `before` that it still found, and what was open in the
+   * new image then; null until then.
+   */
+  proof: {
+    at: number;
+    stayed: ReadonlyMap<Finding, StayReason>;
+    after: Record<Priority, number>;
+  } | null;
 };
 
 /** One fix of one or more images. `sent` tells the same id from a mistake. Epoch ms. */

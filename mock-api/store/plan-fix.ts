@@ -40,10 +40,13 @@ export function planFix(
   now: number,
 ): FixPlan {
   const busy = runsByImage(store);
+  const rebuilt = rebuiltImages(store);
   const chosen = new Map<Image, Finding[]>();
   const skipped = new Map<FixSkip, Finding[]>();
   for (const finding of subjects(store, picked, reach, now)) {
-    const reason = busy.has(finding.image) ? 'being-fixed' : skipReason(finding, now);
+    const reason = busy.has(finding.image)
+      ? 'being-fixed'
+      : (skipReason(finding, now) ?? (rebuilt.has(finding.image) ? 'rebuilt-already' : null));
     if (reason === null) push(chosen, finding.image, finding);
     else push(skipped, reason, finding);
   }
@@ -111,6 +114,12 @@ export function takenTags(store: Store, image: Image): Set<string> {
     tasks.flatMap((task) => (task.state !== 'failed' && isThere(task.image) ? [task.newTag] : [])),
   );
   return new Set([...store.images.filter(isThere).flatMap(({ tags }) => tags), ...coming]);
+}
+
+/** Images that a new one was built from. Built again, they would bring back what that one has lost. */
+function rebuiltImages({ fixes }: Store): Set<Image> {
+  const tasks = fixes.flatMap((run) => run.tasks);
+  return new Set(tasks.flatMap(({ image, rebuilt }) => (rebuilt ? [image] : [])));
 }
 
 /** The fix that is rebuilding an image, or has yet to prove what it built. */

@@ -1,9 +1,9 @@
 import type { StayReason } from '#domain/fix-outcome.ts';
 import { OS_FACTS } from '#domain/operating-system.ts';
 import { createRandom } from '../random.ts';
-import { findingsByImage } from './image-findings.ts';
+import { countPriorities, findingsByImage } from './image-findings.ts';
 import type { FixTask } from './fix-record.ts';
-import { isUpgraded } from './plan-fix.ts';
+import { isUpgraded, unsettled } from './plan-fix.ts';
 import { statusAt } from './finding-status.ts';
 import type { Finding, Image, Store } from './store.ts';
 
@@ -25,14 +25,15 @@ export function findingsAfterFix(store: Store, task: FixTask): Finding[] {
  * Writes down what a scan that ended at `at` (epoch ms) has proved: risks that are gone from the new image
  * are fixed, all others are open again with the reason. The first scan decides, whoever started it.
  */
-export function proveFix(task: FixTask, at: number): void {
+export function proveFix(store: Store, task: FixTask, at: number): void {
   const stayed = new Map<Finding, StayReason>();
   for (const finding of task.before) {
     if (isGone(task, finding)) continue;
     stayed.set(finding, stayReason(task, finding));
     if (finding.repair === task) finding.repair = null;
   }
-  task.proof = { at, stayed };
+  const after = countPriorities(unsettled(store, task.rebuilt!, at));
+  task.proof = { at, stayed, after };
   for (const finding of task.before) {
     if (!stayed.has(finding)) finding.repair = task;
     finding.subject.status = statusAt(finding, at);

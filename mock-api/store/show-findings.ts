@@ -36,7 +36,7 @@ export function showFindings(store: Store, image: Image, at: string): void {
   ]);
   openMatchedAgain(store, image, at);
   const task = taskThatBuilt(store, image);
-  if (task?.proof === null) proveFix(task, Date.parse(at));
+  if (task?.proof === null) proveFix(store, task, Date.parse(at));
 }
 
 /** What a rebuilt image holds was there before: its risks are as old as they are in the old image. */

@@ -27,6 +27,7 @@ export const FIX_SKIPS = [
   'being-fixed',
   'decided',
   'already-fixed',
+  'rebuilt-already',
   'over-limit',
 ] as const;
 export type FixSkip = (typeof FIX_SKIPS)[number];

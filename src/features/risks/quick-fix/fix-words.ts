@@ -39,6 +39,10 @@ export const FIX_SKIP_WORDS = {
     next: 'Open them again to fix them',
   },
   'already-fixed': { reason: 'Fixed already', next: 'Nothing to do' },
+  'rebuilt-already': {
+    reason: 'A fix has built a new image from it',
+    next: 'Fix the new tag, so that nothing is lost',
+  },
   'over-limit': {
     reason: 'Beyond the 100 images of one fix',
     next: 'Fix them after this one',
