@@ -5,6 +5,7 @@ import { findingHandlers } from './findings.ts';
 import { fixHandlers } from './fixes.ts';
 import { imageHandlers } from './images.ts';
 import { orderHandlers } from './orders.ts';
+import { overviewHandlers } from './overview.ts';
 import { pipelineHandlers } from './pipelines.ts';
 import { quotaHandlers } from './quota.ts';
 import { quotaLedgerHandlers } from './quota-ledger.ts';
@@ -30,6 +31,7 @@ export const handlers = {
   ...fixHandlers,
   ...imageHandlers,
   ...orderHandlers,
+  ...overviewHandlers,
   ...pipelineHandlers,
   ...quotaHandlers,
   ...quotaLedgerHandlers,

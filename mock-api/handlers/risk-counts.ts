@@ -1,5 +1,7 @@
 import { RISK_FACETS, type RiskFacet } from '#contract/risk-filter.ts';
+import { RISK_CATEGORIES } from '#domain/risk-category.ts';
 import type { Handlers } from '../handle.ts';
+import { countIn } from '../store/counted-keys.ts';
 import { facetReaders, type FacetReaders } from '../store/facet-readers.ts';
 import { facetValues } from '../store/facet-values.ts';
 import { openRisks, selectRisks } from '../store/select-risks.ts';
@@ -25,7 +27,24 @@ export const riskCountHandlers = {
       facets: facets as Record<RiskFacet, ReturnType<typeof count>>,
     };
   },
-} satisfies Pick<Handlers, 'getRiskCounts' | 'getRiskFacets'>;
+  getRiskTotals: ({ store, now, query }) => {
+    const { unit, ...filter } = query;
+    const categories = RISK_CATEGORIES.map((category) => ({
+      category,
+      matching: selectRisks(store, { ...filter, category }, now).matching,
+    }));
+    return {
+      total: countIn(
+        unit,
+        categories.flatMap(({ matching }) => matching),
+      ),
+      categories: categories.map(({ category, matching }) => ({
+        category,
+        total: countIn(unit, matching),
+      })),
+    };
+  },
+} satisfies Pick<Handlers, 'getRiskCounts' | 'getRiskFacets' | 'getRiskTotals'>;
 
 /** Risks by value of one facet, over what the other filters let through. */
 function countValues(

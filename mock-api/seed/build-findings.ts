@@ -22,7 +22,12 @@ export function buildFindings(
   epoch: number,
   random: Random,
 ): Finding[] {
-  return built.image.unchecked ? [] : findingsIn(built, facts, sightings(built, epoch, random));
+  if (built.image.unchecked) return [];
+  const findings = findingsIn(built, facts, sightings(built, epoch, random));
+  const first = dailyScanAt(epoch, built.firstScanDay);
+  for (const { firstSeenMs, turns } of findings)
+    if (firstSeenMs === first) turns[0]!.cause = 'new-image';
+  return findings;
 }
 
 /** All that is in an image, seen first at the instant (epoch ms) that `seenAt` tells for each id. */

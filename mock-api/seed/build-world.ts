@@ -1,3 +1,4 @@
+import { DEFAULT_FIX_TARGETS } from '#domain/fix-target.ts';
 import { SITES, type Site } from '#domain/region.ts';
 import { createRandom, type Random } from '../random.ts';
 import { applyHandling } from '../store/apply-handling.ts';
@@ -8,6 +9,7 @@ import { buildFindings } from './build-findings.ts';
 import { buildStream, type BuiltImage, type Workshop } from './build-images.ts';
 import { buildInstances } from './build-instances.ts';
 import { chargeScans, plannedQuantity, scansOf } from './build-ledger.ts';
+import { buildPast } from './build-past.ts';
 import { buildPipelines } from './build-pipelines.ts';
 import { buildRegistryRecords } from './build-registry-records.ts';
 import { nightlyScans, startRunningScan } from './build-scans.ts';
@@ -66,6 +68,9 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
       china: index(findings.china),
       'outside-china': index(findings['outside-china']),
     },
+    pastLives: built.flatMap((one, index) =>
+      buildPast(one, found[index]!, epoch, random.fork(`past of ${one.image.digest}`)),
+    ),
     facts,
     setAside: new Map(),
     estate: buildEstateIndex({ findings, images, facts }),
@@ -76,6 +81,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     scanClock: scanClock(openedAt),
     fixes: [],
     fixClock: null,
+    fixTargets: DEFAULT_FIX_TARGETS,
     scanConfiguration: SCAN_CONFIGURATION,
     settings: buildSettings(epoch),
     views: new Map(),

@@ -4,6 +4,7 @@ import type { RiskStatusName } from '#domain/risk-status.ts';
 import type { Site } from '#domain/region.ts';
 import { personRef } from '../people.ts';
 import { statusAt } from './finding-status.ts';
+import { noteTurn } from './risk-turns.ts';
 import { countShift, emptyShift } from './shift.ts';
 import type { HandlingRecord } from './handling-record.ts';
 import type { Finding, Store } from './store.ts';
@@ -58,6 +59,7 @@ export function applyHandling(
     countShift(record.shift, finding, now, () => {
       finding[slot] = record;
     });
+    noteTurn(finding, now);
     record.risks += 1;
     record.standing += 1;
   }

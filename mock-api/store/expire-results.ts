@@ -1,5 +1,6 @@
 import { accountDay, addDays, DAY_MS, dayStart } from '#domain/account-clock.ts';
 import { SITES } from '#domain/region.ts';
+import { lifeThatEnds } from './risk-turns.ts';
 import { removeFindings } from './remove-findings.ts';
 import type { ScanStep } from './scan-steps.ts';
 import type { Image, Store } from './store.ts';
@@ -38,5 +39,7 @@ function expireResults(store: Store, at: number): void {
     store.setAside.delete(image);
   }
   const known = SITES.flatMap((site) => store.findings[site]);
-  removeFindings(store, new Set(known.filter(({ image }) => expired.has(image))));
+  const gone = known.filter(({ image }) => expired.has(image));
+  store.pastLives.push(...gone.map((finding) => lifeThatEnds(finding, at)));
+  removeFindings(store, new Set(gone));
 }

@@ -1,10 +1,12 @@
 import type { ImageRow, RepositoryRow } from '#contract/images.ts';
+import { imageLevel, type ImageLevel } from '#domain/image-level.ts';
 import { imageState, IMAGE_STATES, type ImageState } from '#domain/image-state.ts';
-import type { Site } from '#domain/region.ts';
+import type { RegionId, Site } from '#domain/region.ts';
 import { PRIORITIES } from '#domain/severity.ts';
 import { spotsOf } from './blind-spots.ts';
 import { repositoryName } from './facet-readers.ts';
 import { countPriorities, openFindings } from './image-findings.ts';
+import { isIn } from './is-in.ts';
 import { toImageRef } from './image-ref.ts';
 import type { Image, Store } from './store.ts';
 import { tally } from './tally.ts';
@@ -14,6 +16,8 @@ type Filter = {
   q?: string | undefined;
   state?: ImageState[] | undefined;
   repository?: string | undefined;
+  level?: ImageLevel[] | undefined;
+  region?: RegionId[] | undefined;
   spot?: string | undefined;
 };
 
@@ -21,7 +25,8 @@ type Filter = {
 export function imageRows(store: Store, filter: Filter, now: number) {
   const rows = store.images
     .filter((image) => image.site === filter.site && isShown(image, filter))
-    .map((image) => toImageRow(store, image, now));
+    .map((image) => toImageRow(store, image, now))
+    .filter((row) => isOfLevel(row, filter));
   const byState = tally(IMAGE_STATES, rows, ({ state }) => state);
   const shown = filter.state?.length
     ? rows.filter(({ state }) => filter.state?.includes(state))
@@ -77,7 +82,13 @@ function toRepositoryRow(rows: readonly ImageRow[]): RepositoryRow {
   };
 }
 
-function isShown(image: Image, { q = '', repository, spot }: Filter): boolean {
+/** An image without results has no level, and no list may take it for one without risks. */
+function isOfLevel({ state, risks }: ImageRow, { level }: Filter): boolean {
+  if (!level?.length) return true;
+  return (state === 'at-risk' || state === 'clean') && level.includes(imageLevel(risks));
+}
+
+function isShown(image: Image, { q = '', repository, region, spot }: Filter): boolean {
   const part = q.trim().toLowerCase();
   const { namespace, tags, digest, osLabel, owner } = image;
   const names = tags.map((tag) => `${namespace}/${image.repository}:${tag}`);
@@ -85,6 +96,7 @@ function isShown(image: Image, { q = '', repository, spot }: Filter): boolean {
   return (
     words.toLowerCase().includes(part) &&
     (!repository || repositoryName(image) === repository) &&
+    isIn(region, image.regionId) &&
     (!spot || spotsOf(image).some(({ key }) => key === spot))
   );
 }

@@ -1,6 +1,7 @@
 import { covers, endOf, type WhitelistSubject } from '#domain/whitelist-rule.ts';
 import { repositoryName } from './facet-readers.ts';
 import { statusAt } from './finding-status.ts';
+import { noteTurn } from './risk-turns.ts';
 import type { Finding, Store, WhitelistRecord } from './store.ts';
 
 /** A risk as rules look at it. */
@@ -22,6 +23,7 @@ export function whitelistSubject(finding: Finding): WhitelistSubject {
 export function markWhitelisted(store: Store, findings: readonly Finding[], now: number): void {
   for (const finding of findings) {
     finding.whitelistedUntil = lastEnd(store, finding);
+    noteTurn(finding, now);
     finding.subject.status = statusAt(finding, now);
   }
 }

@@ -4,6 +4,7 @@ import { createRandom } from '../random.ts';
 import { countPriorities, findingsByImage } from './image-findings.ts';
 import type { FixTask } from './fix-record.ts';
 import { isUpgraded, unsettled } from './plan-fix.ts';
+import { noteTurn } from './risk-turns.ts';
 import { statusAt } from './finding-status.ts';
 import type { Finding, Image, Store } from './store.ts';
 
@@ -36,6 +37,7 @@ export function proveFix(store: Store, task: FixTask, at: number): void {
   task.proof = { at, stayed, after };
   for (const finding of task.before) {
     if (!stayed.has(finding)) finding.repair = task;
+    noteTurn(finding, at, stayed.has(finding) ? 'handled' : 'fixed');
     finding.subject.status = statusAt(finding, at);
   }
 }
@@ -44,6 +46,7 @@ export function proveFix(store: Store, task: FixTask, at: number): void {
 export function releaseRisks({ before, ...task }: FixTask, at: number): void {
   for (const finding of before) {
     if (finding.repair?.id === task.id) finding.repair = null;
+    noteTurn(finding, at);
     finding.subject.status = statusAt(finding, at);
   }
 }
@@ -75,5 +78,5 @@ function moved(finding: Finding, { rebuilt }: FixTask): Finding {
   const image = rebuilt!;
   const subject = { ...finding.subject, imageTags: image.tags, digest: image.digest };
   if (finding.handling) finding.handling.standing += 1;
-  return { ...finding, image, repair: null, subject };
+  return { ...finding, image, repair: null, turns: [], opensAt: null, subject };
 }

@@ -2,6 +2,7 @@ import type { KeptReason } from '#contract/batches.ts';
 import { SLOTS } from './apply-handling.ts';
 import { statusAt } from './finding-status.ts';
 import type { BatchRecord } from './batch-record.ts';
+import { noteTurn } from './risk-turns.ts';
 import { countShift, emptyShift } from './shift.ts';
 import type { HandlingRecord } from './handling-record.ts';
 import type { Store } from './store.ts';
@@ -34,6 +35,7 @@ export function revertBatch(
     countShift(record.reverted.shift, finding, now, () => {
       finding[slot] = before;
     });
+    noteTurn(finding, now);
     finding.subject.status = statusAt(finding, now);
     if (before && slot === 'handling' && finding.subject.status === 'ignored') before.standing += 1;
     risks += 1;

@@ -6,6 +6,7 @@ import { markWhitelisted } from './mark-whitelisted.ts';
 import { findingsAfterFix, proveFix, taskThatBuilt } from './prove-fix.ts';
 import { removeFindings } from './remove-findings.ts';
 import { riskKey } from './risk-key.ts';
+import { beginLife, pauseLife } from './risk-turns.ts';
 import type { Finding, Image, Store } from './store.ts';
 
 /**
@@ -14,9 +15,8 @@ import type { Finding, Image, Store } from './store.ts';
  */
 export function showFindings(store: Store, image: Image, at: string): void {
   const shown = findingsByImage(store, image.site).get(image) ?? [];
-  const hidden = image.unchecked
-    ? firstFindings(store, image, at)
-    : (store.setAside.get(image) ?? []);
+  const isFirst = image.unchecked !== null;
+  const hidden = isFirst ? firstFindings(store, image, at) : (store.setAside.get(image) ?? []);
   image.unchecked = null;
   image.lastScanAt = at;
 
@@ -24,7 +24,12 @@ export function showFindings(store: Store, image: Image, at: string): void {
   const left = shown.filter((finding) => !isLookedFor(sections, finding));
   const found = hidden.filter(({ finding }) => isLookedFor(sections, finding));
   if (left.length + found.length > 0) {
-    for (const { finding, wasShown } of found) if (!wasShown) seeFirst(finding, at);
+    for (const { finding, wasShown } of found) {
+      if (!wasShown) seeFirst(finding, at);
+      if (isFirst || !wasShown)
+        beginLife(finding, Date.parse(at), isFirst ? 'new-image' : 'newly-published');
+    }
+    for (const finding of left) pauseLife(finding, Date.parse(at));
     const now = found.map(({ finding }) => finding);
     markWhitelisted(store, now, Date.parse(at));
     removeFindings(store, new Set(shown));

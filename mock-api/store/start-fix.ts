@@ -13,6 +13,7 @@ import {
   type FixPlan,
   type ImageFix,
 } from './plan-fix.ts';
+import { noteTurn } from './risk-turns.ts';
 import { unitsAvailable } from './scan-units.ts';
 import { selectedFindings } from './selected-findings.ts';
 import type { Store } from './store.ts';
@@ -82,6 +83,7 @@ function openTask(store: Store, fix: ImageFix, runId: string, at: number): FixTa
   };
   for (const finding of chosen) {
     finding.repair = task;
+    noteTurn(finding, at, 'being-fixed');
     finding.subject.status = statusAt(finding, at);
   }
   return task;

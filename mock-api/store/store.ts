@@ -4,6 +4,7 @@ import type { OrderRequest } from '#contract/orders.ts';
 import type { Billing, Edition } from '#domain/edition.ts';
 import type { FixBlocker, FixState } from '#domain/fix-eligibility.ts';
 import type { FixFailure } from '#domain/fix-failure.ts';
+import type { FixTargets } from '#domain/fix-target.ts';
 import type { OsId } from '#domain/operating-system.ts';
 import type { NoticePercent } from '#domain/quota.ts';
 import type { Ledger } from '#domain/quota-ledger.ts';
@@ -26,7 +27,9 @@ import type { RiskSearchSubject } from '#domain/risk-matcher.ts';
 import type { Priority, PriorityReason, RawSeverity } from '#domain/severity.ts';
 import type { Term } from '#domain/subscription.ts';
 import type { VulnerabilityTag } from '#domain/vulnerability-tag.ts';
+import type { Turn } from '#domain/risk-life.ts';
 import type { EstateIndex } from './estate-index.ts';
+import type { LivedRisk } from './risk-turns.ts';
 import type { CommentRecord, HandlingRecord } from './handling-record.ts';
 
 /** A layer with the instruction of the image history that made it. */
@@ -99,6 +102,10 @@ export type Finding = {
   fixState: FixState;
   tags: readonly VulnerabilityTag[];
   firstSeenAt: string;
+  /** When it became open and stopped to be; kept by `risk-turns.ts`. */
+  turns: Turn[];
+  /** When the clock alone opens it again (epoch ms); null when it is open, or takes somebody. */
+  opensAt: number | null;
   /** `firstSeenAt` as epoch ms: lists sort by it. */
   firstSeenMs: number;
   /** What a person did last; null when nobody did anything. Read it through `statusAt`. */
@@ -292,6 +299,8 @@ export type Store = {
   findings: Record<Site, Finding[]>;
   /** By `riskKey`. */
   byRisk: Record<Site, Map<string, Finding[]>>;
+  /** Risks that are in no list any more, for what was true before. */
+  pastLives: LivedRisk[];
   /** By `riskKey`. */
   facts: ReadonlyMap<string, RiskFactsRecord>;
   /** What scanned images hold that the settings had their last scan not look for. */
@@ -307,6 +316,7 @@ export type Store = {
   scanClock: ScanClock;
   /** Oldest first. */
   fixes: FixRun[];
+  fixTargets: FixTargets;
   /** Null while images are not fixed by themselves. */
   fixClock: FixClock | null;
   scanConfiguration: ScanConfiguration;

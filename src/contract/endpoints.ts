@@ -4,6 +4,7 @@ import { getBlindSpots } from './blind-spots.ts';
 import type { Endpoint } from './endpoint.ts';
 import { listFindings } from './findings.ts';
 import { getFix, getFixLog, listFixedRisks, listFixes, previewFix, startFix } from './fixes.ts';
+import { getOverview, setFixTargets } from './overview.ts';
 import { commentRisk, handleRisk, listRiskHistory } from './handling.ts';
 import { compareImages, getImage, listImageRisks, listImageScans } from './image-detail.ts';
 import { listImageRepositories, listImages, listUncheckedImages } from './images.ts';
@@ -23,7 +24,7 @@ import {
   testRegistry,
   updateRegistry,
 } from './registries.ts';
-import { getRiskCounts, getRiskFacets } from './risk-counts.ts';
+import { getRiskCounts, getRiskFacets, getRiskTotals } from './risk-counts.ts';
 import { listScanTargets, planScope } from './scan-plans.ts';
 import { deleteView, listViews, saveView } from './saved-views.ts';
 import { getScanActivity } from './scan-activity.ts';
@@ -90,6 +91,7 @@ export const endpoints = {
   deleteWhitelistRule,
   getRiskCounts,
   getRiskFacets,
+  getRiskTotals,
   searchEstate,
   listUncheckedImages,
   listImageRepositories,
@@ -109,6 +111,8 @@ export const endpoints = {
   commentRisk,
   listAssignees,
   listFindings,
+  getOverview,
+  setFixTargets,
   previewFix,
   listFixes,
   getFix,

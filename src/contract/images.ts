@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { IMAGE_LEVELS } from '#domain/image-level.ts';
 import { IMAGE_STATES } from '#domain/image-state.ts';
-import { SITES } from '#domain/region.ts';
+import { REGION_IDS, SITES } from '#domain/region.ts';
 import { REGISTRY_TYPES } from '#domain/registry.ts';
 import { endpoint } from './endpoint.ts';
 import { ImageRef, PriorityCounts } from './image-ref.ts';
@@ -73,6 +74,9 @@ const imageFilter = {
   state: z.optional(z.array(z.enum(IMAGE_STATES))),
   /** `namespace/repository` */
   repository: z.optional(z.string()),
+  /** Images with results, by their most urgent open risk. */
+  level: z.optional(z.array(z.enum(IMAGE_LEVELS))),
+  region: z.optional(z.array(z.enum(REGION_IDS))),
   /** Key of a blind spot, as `getBlindSpots` gives it. */
   spot: z.optional(z.string()),
   ...pageQuery,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { COUNTING_UNITS } from '#domain/counting-unit.ts';
 import { RISK_CATEGORIES } from '#domain/risk-category.ts';
 import { SITES } from '#domain/region.ts';
 import { endpoint } from './endpoint.ts';
@@ -25,6 +26,24 @@ export const getRiskCounts = endpoint({
   response: RiskCounts,
   problems: [],
   vendor: ['DescribeImageSecurityScanCount'],
+});
+
+/** A filter of risks without its category. */
+export const categoryFreeFields = (({ category: _, ...fields }) => fields)(riskFilterFields);
+
+export const getRiskTotals = endpoint({
+  id: 'getRiskTotals',
+  method: 'GET',
+  url: '/api/risk-totals',
+  summary: 'How many risks of all categories a filter shows, in one counting unit',
+  permission: 'risk.read',
+  query: z.object({ ...categoryFreeFields, unit: z.enum(COUNTING_UNITS) }),
+  response: z.object({
+    /** An image may be in several categories, so images of all categories may be fewer than their sum. */
+    total: count,
+    categories: z.array(z.object({ category: z.enum(RISK_CATEGORIES), total: count })),
+  }),
+  problems: [],
 });
 
 const FacetValues = z.array(z.object({ value: z.string(), risks: count }));

@@ -17,6 +17,7 @@ export type RiskSearchSubject = {
   imageTags: readonly string[];
   digest: string;
   regionId: string;
+  owner: string | null;
   /** Name and release: `Ubuntu 16.04`. */
   os: string;
   hasFix: boolean;
@@ -49,6 +50,7 @@ const TESTS: Record<RiskSearchTerm, (value: string) => RiskMatcher> = {
   path: (value) => by(exactly(value), ({ path }) => [path]),
   hash: (value) => by(startingWith(value), ({ hashes }) => hashes),
   region: (value) => by(exactly(value), ({ regionId }) => [regionId]),
+  owner: (value) => by(exactly(value), ({ owner }) => (owner === null ? [] : [owner])),
   os: (value) => by(startingWith(value), ({ os }) => [os]),
   tag:
     (value) =>

@@ -77,6 +77,7 @@ const SUBJECT: RiskSearchSubject = {
   repository: 'checkout-api',
   imageTags: ['2.14.3', 'latest'],
   digest: 'sha256:8d2f6a1c',
+  owner: 'Data platform',
   regionId: 'cn-hangzhou',
   os: 'Debian 10',
   hasFix: true,

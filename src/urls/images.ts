@@ -6,7 +6,9 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from 'nuqs/server';
+import { IMAGE_LEVELS } from '#domain/image-level.ts';
 import { IMAGE_STATES } from '#domain/image-state.ts';
+import { REGION_IDS } from '#domain/region.ts';
 import { IMAGES_PATH } from './image-address.ts';
 import { siteParser } from './site.ts';
 
@@ -21,6 +23,8 @@ export const imagesParsers = {
   q: parseAsString.withDefault(''),
   state: parseAsArrayOf(parseAsStringLiteral(IMAGE_STATES)).withDefault([]),
   repository: parseAsString.withDefault(''),
+  level: parseAsArrayOf(parseAsStringLiteral(IMAGE_LEVELS)).withDefault([]),
+  region: parseAsArrayOf(parseAsStringLiteral(REGION_IDS)).withDefault([]),
   /** Key of a blind spot. */
   spot: parseAsString.withDefault(''),
 };

@@ -31,7 +31,7 @@ export function NoImageMatches({ view, setView }: { view: ImagesView; setView: S
           {state.length > 0 ? (
             <Button onClick={() => void setView({ state: [] })}>Show every state</Button>
           ) : null}
-          <Button kind="ghost" onClick={() => void setView({ ...NO_FILTER, state: [] })}>
+          <Button kind="ghost" onClick={() => void setView(NO_FILTER)}>
             Show all images
           </Button>
         </>

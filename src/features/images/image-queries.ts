@@ -17,12 +17,14 @@ export function repositoriesPage(view: ImagesView, offset: number, limit: number
 }
 
 /** What is not chosen is left out, so that the same list is asked for once. */
-function filterOf({ site, q, state, repository, spot }: ImagesView) {
+function filterOf({ site, q, state, repository, level, region, spot }: ImagesView) {
   return {
     site,
     ...(q && { q }),
     ...(state.length > 0 && { state }),
     ...(repository && { repository }),
+    ...(level.length > 0 && { level }),
+    ...(region.length > 0 && { region }),
     ...(spot && { spot }),
   };
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useScanBlocker } from '#api/use-scan-blocker.ts';
+import { IMAGE_LEVEL_LABELS } from '#domain/image-level.ts';
 import { IMAGE_STATE_LABELS, IMAGE_STATES } from '#domain/image-state.ts';
 import { SITE_LABELS } from '#domain/region.ts';
 import { plural } from '#lib/plural.ts';
@@ -15,7 +16,12 @@ import { ImageRows } from './image-rows.tsx';
 import { ImageSearch } from './image-search.tsx';
 import styles from './images-page.module.css';
 import { RepositoryRows } from './repository-rows.tsx';
-import { useImagesView, type ImagesView, type SetImagesView } from './use-images-view.ts';
+import {
+  NO_FILTER,
+  useImagesView,
+  type ImagesView,
+  type SetImagesView,
+} from './use-images-view.ts';
 
 const VIEW_LABELS = {
   repositories: 'By repository',
@@ -39,7 +45,7 @@ export function ImagesPage() {
 }
 
 function Head({ view }: { view: ImagesView }) {
-  const all = useQuery(imagesPage({ ...view, q: '', state: [], repository: '', spot: '' }, 0, 1));
+  const all = useQuery(imagesPage({ ...view, ...NO_FILTER }, 0, 1));
   return (
     <div className={styles['head']}>
       <h1 className={styles['title']}>Images</h1>
@@ -70,6 +76,16 @@ function Bar({ view, setView }: { view: ImagesView; setView: SetImagesView }) {
             name="Repository"
             value={view.repository}
             onRemove={() => void setView({ repository: '' })}
+          />
+          <FilterChip
+            name="Risk"
+            value={view.level.map((level) => IMAGE_LEVEL_LABELS[level]).join(' or ')}
+            onRemove={() => void setView({ level: [] })}
+          />
+          <FilterChip
+            name="Region"
+            value={view.region.join(' or ')}
+            onRemove={() => void setView({ region: [] })}
           />
           <FilterChip
             name="Blind spot"

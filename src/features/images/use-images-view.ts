@@ -8,10 +8,19 @@ const SEARCH_MAX = 200;
 /** What the list shows, read from the address and written to it. */
 export function useImagesView() {
   const [typed, setView] = useQueryStates(imagesParsers, { history: 'push' });
-  const { site, view, q, state, repository, spot } = typed;
+  const { site, view, q, state, repository, level, region, spot } = typed;
   const clean = useMemo(
-    () => ({ site, view, q: q.trim().slice(0, SEARCH_MAX), state, repository, spot }),
-    [site, view, q, state, repository, spot],
+    () => ({
+      site,
+      view,
+      q: q.trim().slice(0, SEARCH_MAX),
+      state,
+      repository,
+      level,
+      region,
+      spot,
+    }),
+    [site, view, q, state, repository, level, region, spot],
   );
   return [clean, setView] as const;
 }
@@ -20,10 +29,15 @@ export type ImagesView = ReturnType<typeof useImagesView>[0];
 export type SetImagesView = ReturnType<typeof useImagesView>[1];
 
 /** Takes every filter away and stays in the view. */
-export const NO_FILTER = { q: '', state: [], repository: '', spot: '' } as const satisfies Partial<
-  Record<keyof ImagesView, unknown>
->;
+export const NO_FILTER: Omit<ImagesView, 'site' | 'view'> = {
+  q: '',
+  state: [],
+  repository: '',
+  level: [],
+  region: [],
+  spot: '',
+};
 
-export function isFiltered({ q, state, repository, spot }: ImagesView): boolean {
-  return [q, state, repository, spot].some((filter) => filter.length > 0);
+export function isFiltered({ q, state, repository, level, region, spot }: ImagesView): boolean {
+  return [q, state, repository, level, region, spot].some((filter) => filter.length > 0);
 }

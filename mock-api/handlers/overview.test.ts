@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { call } from '#api/client.ts';
+import { applyBatch, revertBatch, type RiskSelection } from '#contract/batches.ts';
+import { getFix, previewFix, startFix } from '#contract/fixes.ts';
+import { listImages } from '#contract/images.ts';
+import { getOverview, setFixTargets, type Overview } from '#contract/overview.ts';
+import { getRiskTotals } from '#contract/risk-counts.ts';
+import { listRisks, listRiskyImages } from '#contract/risks.ts';
+import { AGE_BANDS } from '#domain/age-band.ts';
+import { COUNTING_UNITS, type CountingUnit } from '#domain/counting-unit.ts';
+import { IMAGE_LEVELS } from '#domain/image-level.ts';
+import { IMAGE_STATES } from '#domain/image-state.ts';
+import { SITES, type Site } from '#domain/region.ts';
+import { TURN_CAUSES } from '#domain/risk-life.ts';
+import { PRIORITIES } from '#domain/severity.ts';
+import { startMockServer, type MockServer } from '../node.ts';
+import { NOW } from '../testing/now.ts';
+
+const DAY_MS = 86_400_000;
+const ID = '7d8c2a52-0f6e-4a4e-8a0e-1f5f7a8c2b20';
+
+let server: MockServer;
+let now = NOW;
+beforeEach(() => {
+  now = NOW;
+  server = startMockServer({ now: () => now, role: 'admin' });
+});
+afterEach(() => server.close());
+
+const overview = (
+  site: Site = 'china',
+  unit: CountingUnit = 'risk',
+  days: '7' | '30' | '90' = '90',
+) => call(getOverview, { query: { site, unit, days } });
+
+/** Every count of an answer against the list that it is about. */
+async function expectSameAsLists(answer: Overview, site: Site, unit: CountingUnit) {
+  const totals = (more: object) =>
+    call(getRiskTotals, { query: { site, unit, status: ['open'], ...more } });
+  const last = answer.points.at(-1)!;
+  for (const priority of PRIORITIES) {
+    const { total } = await totals({ priority: [priority] });
+    expect(last.open[priority], `last point ${priority}`).toBe(total);
+    expect(answer.changes[priority].after, `change ${priority}`).toBe(total);
+    const age = answer.ages.find((one) => one.priority === priority)!;
+    expect(age.open).toBe(total);
+    for (const band of AGE_BANDS)
+      expect(age.bands[band], band).toBe(
+        (await totals({ priority: [priority], age: [band] })).total,
+      );
+    const late = await totals({ priority: [priority], q: `age:>${age.targetDays}d` });
+    expect(age.overdue, `overdue ${priority}`).toBe(late.total);
+  }
+  for (const { category, open, images } of answer.categories) {
+    const filter = { category, site, status: ['open' as const] };
+    const list = await call(listRiskyImages, { query: { ...filter, limit: 1 } });
+    expect(images, category).toBe(list.total);
+    for (const priority of PRIORITIES) {
+      const query = { ...filter, priority: [priority], limit: 1 };
+      const page = await call(unit === 'image' ? listRiskyImages : listRisks, { query });
+      expect(open[priority], category).toBe(unit === 'risk' ? page.risks : page.total);
+    }
+  }
+  for (const level of IMAGE_LEVELS) {
+    const { total } = await call(listImages, { query: { site, level: [level], limit: 1 } });
+    expect(answer.levels[level], level).toBe(total);
+  }
+  for (const state of IMAGE_STATES) {
+    const { total } = await call(listImages, { query: { site, state: [state], limit: 1 } });
+    expect(answer.states[state], state).toBe(total);
+  }
+  for (const { regionId, states } of answer.regions) {
+    for (const state of IMAGE_STATES) {
+      const query = { site, state: [state], region: [regionId], limit: 1 };
+      expect(states[state], regionId).toBe((await call(listImages, { query })).total);
+    }
+  }
+  for (const { image, open } of answer.topImages)
+    for (const priority of PRIORITIES) {
+      const { total } = await totals({ priority: [priority], q: `digest:${image.digest}` });
+      expect(open[priority], image.digest).toBe(total);
+    }
+  for (const { owner, open } of answer.topOwners) {
+    if (owner === null) continue;
+    for (const priority of PRIORITIES)
+      expect(open[priority], owner).toBe(
+        (await totals({ priority: [priority], q: `owner:"${owner}"` })).total,
+      );
+  }
+  const category = 'system-vulnerability' as const;
+  for (const { package: name, open } of answer.topPackages)
+    for (const priority of PRIORITIES) {
+      const query = {
+        ...{ category, site, limit: 1, q: `pkg:${name}`, priority: [priority] },
+        status: ['open' as const],
+        fix: ['quick-fix' as const, 'blocked' as const],
+      };
+      const page = await call(unit === 'image' ? listRiskyImages : listRisks, { query });
+      expect(open[priority], name).toBe(unit === 'risk' ? page.risks : page.total);
+    }
+}
+
+describe.each(COUNTING_UNITS)('counted by %s', (unit) => {
+  test.each(SITES)('every number of %s is that of its list', async (site) => {
+    await expectSameAsLists(await overview(site, unit), site, unit);
+  });
+
+  test('the parts of each change add up to it', async () => {
+    for (const days of ['7', '30', '90'] as const) {
+      const { changes, points } = await overview('china', unit, days);
+      for (const priority of PRIORITIES) {
+        const { before, after, parts } = changes[priority];
+        expect(TURN_CAUSES.reduce((sum, cause) => sum + parts[cause], 0)).toBe(after - before);
+        expect(points[0]!.open[priority]).toBe(before);
+      }
+    }
+  });
+});
+
+const selection: RiskSelection = {
+  filter: { category: 'system-vulnerability', site: 'china', status: ['open'], priority: ['asap'] },
+  group: 'risk',
+  pick: { kind: 'all-but', keys: [] },
+};
+
+test('what people do stands in the change of the week, and agrees with the lists at any time', async () => {
+  const before = await overview('china', 'risk', '7');
+  const end = new Date(NOW + 2 * DAY_MS).toISOString();
+  const act = { action: 'ignore', reason: 'Not reachable', expiresAt: end } as const;
+  const batch = await call(applyBatch, { path: { id: ID }, body: { selection, act } });
+  now += 60_000;
+  const ignored = await overview('china', 'risk', '7');
+  expect(batch.changed).toBeGreaterThan(0);
+  expect(ignored.changes.asap.parts.handled).toBeLessThan(before.changes.asap.parts.handled);
+  await expectSameAsLists(ignored, 'china', 'risk');
+
+  now = NOW + 2 * DAY_MS + 60_000;
+  const expired = await overview('china', 'risk', '7');
+  await expectSameAsLists(expired, 'china', 'risk');
+  expect(expired.changes.asap.parts.reopened).toBeGreaterThanOrEqual(0);
+  await call(revertBatch, { path: { id: ID } });
+  await expectSameAsLists(await overview('china', 'risk', '7'), 'china', 'risk');
+});
+
+test('a fix takes risks out as fixed, and tells how long it took', async () => {
+  const fixable: RiskSelection = {
+    ...selection,
+    filter: { ...selection.filter, priority: undefined },
+  };
+  const { images } = await call(previewFix, { body: { selection: fixable, reach: 'selected' } });
+  const request = images.slice(0, 1).map(({ image, newTag }) => ({ digest: image.digest, newTag }));
+  const body = { selection: fixable, reach: 'selected' as const, images: request };
+  const before = await overview();
+  await call(startFix, { path: { id: ID }, body });
+  await expectSameAsLists(await overview(), 'china', 'risk');
+  for (let minute = 0; minute < 30; minute += 1) {
+    now += 60_000;
+    if ((await call(getFix, { path: { id: ID } })).endedAt !== null) break;
+  }
+  const fix = await call(getFix, { path: { id: ID } });
+  const after = await overview();
+  await expectSameAsLists(after, 'china', 'risk');
+  const fixed = (answer: Overview) => answer.ages.reduce((sum, age) => sum + age.fixed, 0);
+  expect(fixed(after) - fixed(before)).toBe(fix.closed);
+});
+
+test('targets are set for everybody, and say what is late', async () => {
+  const targets = { asap: 3, later: 14, nntf: 60 };
+  expect(await call(setFixTargets, { body: { targets } })).toEqual({ targets });
+  const answer = await overview();
+  expect(answer.ages.map(({ targetDays }) => targetDays)).toEqual([3, 14, 60]);
+  await expectSameAsLists(answer, 'china', 'risk');
+  server.signInAs('wei-chen');
+  await expect(call(setFixTargets, { body: { targets } })).rejects.toMatchObject({
+    failure: { problem: { code: 'NoPermission' } },
+  });
+});

@@ -1,0 +1,223 @@
+import { OVERVIEW_DAYS, RANKED, type Overview, type OverviewDays } from '#contract/overview.ts';
+import { accountDay, addDays, DAY_MS, dayStart } from '#domain/account-clock.ts';
+import { AGE_BANDS, ageBand, ageInDays } from '#domain/age-band.ts';
+import type { CountingUnit } from '#domain/counting-unit.ts';
+import { IMAGE_LEVELS, imageLevel } from '#domain/image-level.ts';
+import { IMAGE_STATES } from '#domain/image-state.ts';
+import { REGIONS, type Site } from '#domain/region.ts';
+import { RISK_CATEGORIES } from '#domain/risk-category.ts';
+import { explainChange, isOpenAt, openOverTime, timesToFix } from '#domain/risk-life.ts';
+import { PRIORITIES, type Priority } from '#domain/severity.ts';
+import { countIn, UNIT_KEYS } from './counted-keys.ts';
+import { statusAt } from './finding-status.ts';
+import { imageRows } from './image-rows.ts';
+import { toImageRef } from './image-ref.ts';
+import { livedRisks, type LivedRisk } from './risk-turns.ts';
+import type { Finding, Store } from './store.ts';
+import { iso } from './subscription.ts';
+import { tally } from './tally.ts';
+
+type Question = { site: Site; days: OverviewDays; unit: CountingUnit };
+type Counts = Record<Priority, number>;
+
+/** What is true of a site at an instant (epoch ms), and how it came to that. */
+export function overviewOf(store: Store, { site, days, unit }: Question, now: number): Overview {
+  const from = dayStart(addDays(accountDay(now), -days));
+  const lives = livedRisks(store, site, now);
+  const open = store.findings[site].filter(
+    (finding) => finding.firstSeenMs <= now && statusAt(finding, now) === 'open',
+  );
+  const { rows, byState } = imageRows(store, { site }, now);
+  const scanned = rows.filter(({ state }) => state === 'at-risk' || state === 'clean');
+  return {
+    from: iso(from),
+    asOf: iso(now),
+    levels: tally(IMAGE_LEVELS, scanned, ({ risks }) => imageLevel(risks)),
+    levelsBefore: levelsAt(lives, from),
+    states: byState,
+    points: pointsOf(lives, unit, { from, now, days }),
+    changes: changesOf(lives, unit, { from, now }),
+    categories: RISK_CATEGORIES.map((category) => {
+      const these = open.filter((finding) => finding.category === category);
+      return { category, open: byPriority(unit, these), images: imagesOf(these).size };
+    }),
+    ages: PRIORITIES.map((priority) => agesOf(store, lives, open, { priority, unit, from, now })),
+    topImages: topImages(open, unit),
+    topPackages: topPackages(open, unit),
+    topOwners: topOwners(open, unit),
+    regions: REGIONS.filter((region) => region.site === site)
+      .map(({ id }) => {
+        const here = rows.filter(({ image }) => image.regionId === id);
+        return { regionId: id, states: tally(IMAGE_STATES, here, ({ state }) => state) };
+      })
+      .filter(({ states }) => IMAGE_STATES.some((state) => states[state] > 0)),
+  };
+}
+
+/** Whether a text of an address names a number of days. */
+export function overviewDays(text: string): OverviewDays {
+  return OVERVIEW_DAYS.find((days) => String(days) === text) ?? 90;
+}
+
+function unitKey(unit: CountingUnit, priority: Priority) {
+  const index = new Map<LivedRisk, number>();
+  return (life: LivedRisk) => {
+    if (life.priority !== priority) return null;
+    if (unit !== 'risk') return UNIT_KEYS[unit](life, 0);
+    if (!index.has(life)) index.set(life, index.size);
+    return String(index.get(life));
+  };
+}
+
+function pointsOf(
+  lives: readonly LivedRisk[],
+  unit: CountingUnit,
+  { from, now, days }: { from: number; now: number; days: number },
+): Overview['points'] {
+  const midnights = Array.from({ length: days + 1 }, (_, day) => from + day * DAY_MS);
+  const instants = [...midnights.filter((at) => at < now), now];
+  const lines = PRIORITIES.map((priority) =>
+    openOverTime(lives, instants, unitKey(unit, priority)),
+  );
+  const toFix = openOverTime(lives, instants, ({ priority, image }) =>
+    priority === 'asap' ? image : null,
+  );
+  return instants.map((at, index) => ({
+    at: iso(at),
+    open: Object.fromEntries(
+      PRIORITIES.map((priority, line) => [priority, lines[line]![index]!]),
+    ) as Counts,
+    imagesToFix: toFix[index]!,
+  }));
+}
+
+function changesOf(
+  lives: readonly LivedRisk[],
+  unit: CountingUnit,
+  { from, now }: { from: number; now: number },
+): Overview['changes'] {
+  return Object.fromEntries(
+    PRIORITIES.map((priority) => [
+      priority,
+      explainChange(lives, { from, to: now }, unitKey(unit, priority)),
+    ]),
+  ) as Overview['changes'];
+}
+
+/** Images by their most urgent risk that was open at an instant. */
+function levelsAt(lives: readonly LivedRisk[], at: number): Counts {
+  const reached = new Map<string, Counts>();
+  for (const priority of PRIORITIES) {
+    for (const life of lives) {
+      if (life.priority !== priority || !isOpenAt(life, at)) continue;
+      const counts = reached.get(life.image) ?? { asap: 0, later: 0, nntf: 0 };
+      counts[priority] += 1;
+      reached.set(life.image, counts);
+    }
+  }
+  const levels = tally(IMAGE_LEVELS, [...reached.values()], imageLevel);
+  return { asap: levels.asap, later: levels.later, nntf: levels.nntf };
+}
+
+type Scope = { priority: Priority; unit: CountingUnit; from: number; now: number };
+
+function agesOf(
+  store: Store,
+  lives: readonly LivedRisk[],
+  open: readonly Finding[],
+  { priority, unit, from, now }: Scope,
+): Overview['ages'][number] {
+  const these = open.filter((finding) => finding.priority === priority);
+  const targetDays = store.fixTargets[priority];
+  const ofPriority = lives.filter((life) => life.priority === priority);
+  const times = timesToFix(ofPriority, { from, to: now });
+  const count = (findings: readonly Finding[]) => countIn(unit, findings);
+  return {
+    priority,
+    open: count(these),
+    bands: Object.fromEntries(
+      AGE_BANDS.map((band) => [
+        band,
+        count(these.filter((one) => ageBand(ageInDays(one.firstSeenAt, now)) === band)),
+      ]),
+    ) as Overview['ages'][number]['bands'],
+    targetDays,
+    overdue: count(these.filter((one) => ageInDays(one.firstSeenAt, now) > targetDays)),
+    fixed: times.length,
+    inTime: times.filter((time) => time <= targetDays * DAY_MS).length,
+    meanDaysToFix:
+      times.length > 0
+        ? Math.round((times.reduce((sum, time) => sum + time, 0) / times.length / DAY_MS) * 10) / 10
+        : null,
+  };
+}
+
+/** Open risks by priority, in a unit. */
+function byPriority(unit: CountingUnit, findings: readonly Finding[]): Counts {
+  return Object.fromEntries(
+    PRIORITIES.map((priority) => [
+      priority,
+      countIn(
+        unit,
+        findings.filter((finding) => finding.priority === priority),
+      ),
+    ]),
+  ) as Counts;
+}
+
+function imagesOf(findings: readonly Finding[]): Set<string> {
+  return new Set(findings.map(({ image }) => image.digest));
+}
+
+function topImages(open: readonly Finding[], unit: CountingUnit): Overview['topImages'] {
+  return ranked(open, ({ image }) => image.digest, unit).map(({ findings, open: counts }) => ({
+    image: toImageRef(findings[0]!.image),
+    open: counts,
+  }));
+}
+
+function topPackages(open: readonly Finding[], unit: CountingUnit): Overview['topPackages'] {
+  const fixable = open.filter(
+    ({ category, fixed }) => category === 'system-vulnerability' && fixed !== null,
+  );
+  return ranked(fixable, (finding) => finding.package, unit).map(
+    ({ key, findings, open: counts }) => ({
+      package: key,
+      images: imagesOf(findings).size,
+      open: counts,
+    }),
+  );
+}
+
+function topOwners(open: readonly Finding[], unit: CountingUnit): Overview['topOwners'] {
+  return ranked(open, ({ image }) => image.owner ?? '', unit).map(
+    ({ key, findings, open: counts }) => ({
+      owner: key === '' ? null : key,
+      images: imagesOf(findings).size,
+      open: counts,
+    }),
+  );
+}
+
+/** Groups with the most urgent risks first. */
+function ranked(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+  unit: CountingUnit,
+) {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups]
+    .map(([key, group]) => ({ key, findings: group, open: byPriority(unit, group) }))
+    .toSorted(
+      (a, b) =>
+        PRIORITIES.map((priority) => b.open[priority] - a.open[priority]).find(Boolean) ||
+        (a.key < b.key ? -1 : 1),
+    )
+    .slice(0, RANKED);
+}

@@ -1,0 +1,90 @@
+import type { CLOSING_CAUSES, RiskLife, Turn } from '#domain/risk-life.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
+import type { Site } from '#domain/region.ts';
+import type { Priority } from '#domain/severity.ts';
+import { statusAt, VERIFY_MS } from './finding-status.ts';
+import type { Finding, Store } from './store.ts';
+
+type ClosingCause = (typeof CLOSING_CAUSES)[number];
+
+/** One risk with its turns, whether it is still in a list or not. */
+export type LivedRisk = RiskLife & {
+  site: Site;
+  category: RiskCategory;
+  priority: Priority;
+  riskId: string;
+  /** Digest of its image. */
+  image: string;
+};
+
+/**
+ * Writes down that a risk has become open or has stopped to be, after something was done to it at an
+ * instant (epoch ms). `closes`: why, if it is not open now. What the clock did in between comes first.
+ */
+export function noteTurn(finding: Finding, at: number, closes: ClosingCause = 'handled'): void {
+  finding.turns = turnsUntil(finding, at);
+  const last = finding.turns.at(-1);
+  const open = statusAt(finding, at) === 'open';
+  const isNews = open !== (last?.open ?? false) || (!open && last?.cause !== closes);
+  if (isNews) finding.turns.push({ at, open, cause: open ? 'reopened' : closes });
+  finding.opensAt = open ? null : opensAgainAt(finding, at);
+}
+
+/** Starts the life of a risk that a scan has found at an instant (epoch ms). */
+export function beginLife(finding: Finding, at: number, cause: Turn['cause']): void {
+  finding.turns = [{ at, open: true, cause }];
+  finding.opensAt = null;
+  noteTurn(finding, at);
+}
+
+/** A risk that the settings have a scan look for no more is in no list, until they do again. */
+export function pauseLife(finding: Finding, at: number): void {
+  finding.turns = turnsUntil(finding, at);
+  finding.turns.push({ at, open: false, cause: 'handled' });
+  finding.opensAt = null;
+}
+
+/** All risks that were ever known of a site, as they have been until an instant (epoch ms). */
+export function livedRisks(store: Store, site: Site, now: number): LivedRisk[] {
+  const aside = [...store.setAside.values()]
+    .flat()
+    .flatMap(({ finding, wasShown }) => (wasShown && finding.image.site === site ? [finding] : []));
+  return [
+    ...store.pastLives.filter((life) => life.site === site),
+    ...[...store.findings[site], ...aside].map((finding) => toLife(finding, now)),
+  ];
+}
+
+/** A risk that leaves every list at an instant (epoch ms), because its image has no results any more. */
+export function lifeThatEnds(finding: Finding, at: number): LivedRisk {
+  const { turns, ...life } = toLife(finding, at);
+  return { ...life, turns: [...turns, { at, open: false, cause: 'removed-image' }] };
+}
+
+function toLife(finding: Finding, now: number): LivedRisk {
+  const { image, category, priority, riskId } = finding;
+  const { site, digest } = image;
+  return { site, category, priority, riskId, image: digest, turns: turnsUntil(finding, now) };
+}
+
+function turnsUntil({ turns, opensAt }: Finding, now: number): Turn[] {
+  if (opensAt === null || opensAt > now) return [...turns];
+  return [...turns, { at: opensAt, open: true, cause: 'reopened' }];
+}
+
+/** When the clock alone opens a risk again (epoch ms); null when it takes somebody. */
+function opensAgainAt(finding: Finding, now: number): number | null {
+  for (let at: number | null = now; at !== null; at = nextEnd(finding, at))
+    if (statusAt(finding, at) === 'open') return at;
+  return null;
+}
+
+/** The next end of a rule, an ignore or a verification after an instant. */
+function nextEnd({ whitelistedUntil, handling }: Finding, after: number): number | null {
+  const ends = [
+    whitelistedUntil ?? 0,
+    handling?.expiresAt ? Date.parse(handling.expiresAt) : 0,
+    handling?.action === 'verify' ? Date.parse(handling.at) + VERIFY_MS : 0,
+  ].filter((end) => end > after && Number.isFinite(end));
+  return ends.length > 0 ? Math.min(...ends) : null;
+}

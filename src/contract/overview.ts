@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { AGE_BANDS } from '#domain/age-band.ts';
+import { COUNTING_UNITS } from '#domain/counting-unit.ts';
+import { IMAGE_LEVELS } from '#domain/image-level.ts';
+import { IMAGE_STATES } from '#domain/image-state.ts';
+import { REGION_IDS, SITES } from '#domain/region.ts';
+import { RISK_CATEGORIES } from '#domain/risk-category.ts';
+import { TURN_CAUSES } from '#domain/risk-life.ts';
+import { PRIORITIES } from '#domain/severity.ts';
+import { endpoint } from './endpoint.ts';
+import { ImageRef, PriorityCounts } from './image-ref.ts';
+
+const count = z.int().check(z.gte(0));
+const instant = z.iso.datetime();
+const priority = z.enum(PRIORITIES);
+
+/** Days that an overview can look back. */
+export const OVERVIEW_DAYS = [7, 30, 90] as const;
+export type OverviewDays = (typeof OVERVIEW_DAYS)[number];
+
+/** Rows of each ranking. */
+export const RANKED = 6;
+
+/** Longest time that an admin may give for a fix, in days. */
+export const MOST_TARGET_DAYS = 365;
+
+const targetDays = z.int().check(z.gte(1), z.lte(MOST_TARGET_DAYS));
+
+/** Days from the first sight of a risk within which it should be fixed (decision D16). */
+export const FixTargets = z
+  .record(priority, targetDays)
+  .register(z.globalRegistry, { id: 'FixTargets' });
+
+export const Overview = z
+  .object({
+    from: instant,
+    asOf: instant,
+    /** Images by their most urgent open risk, of those with results; `before` is at `from`. */
+    levels: z.record(z.enum(IMAGE_LEVELS), count),
+    levelsBefore: z.record(priority, count),
+    states: z.record(z.enum(IMAGE_STATES), count),
+    /** Open risks in the counting unit, and images with an open High risk; the last point is `asOf`. */
+    points: z.array(z.object({ at: instant, open: PriorityCounts, imagesToFix: count })),
+    /** Why a number is another one than at `from`: the parts add up to the difference. */
+    changes: z.record(
+      priority,
+      z.object({ before: count, after: count, parts: z.record(z.enum(TURN_CAUSES), z.int()) }),
+    ),
+    categories: z.array(
+      z.object({ category: z.enum(RISK_CATEGORIES), open: PriorityCounts, images: count }),
+    ),
+    ages: z.array(
+      z.object({
+        priority,
+        open: count,
+        bands: z.record(z.enum(AGE_BANDS), count),
+        targetDays,
+        /** Open for longer than the target. */
+        overdue: count,
+        /** Risks that were fixed since `from`, whatever the unit, and those of them within the target. */
+        fixed: count,
+        inTime: count,
+        /** Null when nothing was fixed. */
+        meanDaysToFix: z.nullable(z.number()),
+      }),
+    ),
+    topImages: z.array(z.object({ image: ImageRef, open: PriorityCounts })),
+    /** By what an upgrade of the package clears; only risks with a fixed version. */
+    topPackages: z.array(z.object({ package: z.string(), images: count, open: PriorityCounts })),
+    topOwners: z.array(
+      z.object({
+        /** Null: nobody is known to own the images. */
+        owner: z.nullable(z.string()),
+        images: count,
+        open: PriorityCounts,
+      }),
+    ),
+    regions: z.array(
+      z.object({ regionId: z.enum(REGION_IDS), states: z.record(z.enum(IMAGE_STATES), count) }),
+    ),
+  })
+  .register(z.globalRegistry, { id: 'Overview' });
+
+export type Overview = z.infer<typeof Overview>;
+
+export const getOverview = endpoint({
+  id: 'getOverview',
+  method: 'GET',
+  url: '/api/overview',
+  summary: 'Open risks of a site in one counting unit: now, over time, and what changed them',
+  permission: 'risk.read',
+  query: z.object({
+    site: z.enum(SITES),
+    days: z.enum(OVERVIEW_DAYS.map(String) as [`${OverviewDays}`, ...`${OverviewDays}`[]]),
+    unit: z.enum(COUNTING_UNITS),
+  }),
+  response: Overview,
+  problems: [],
+  vendor: ['DescribeImageRiskLevelStatistic', 'DescribeImageStatistics'],
+});
+
+export const setFixTargets = endpoint({
+  id: 'setFixTargets',
+  method: 'PUT',
+  url: '/api/fix-targets',
+  summary: 'Within how many days risks should be fixed, for everybody',
+  permission: 'settings.change',
+  body: z.object({ targets: FixTargets }),
+  response: z.object({ targets: FixTargets }),
+  problems: [],
+});

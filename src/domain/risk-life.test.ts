@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  CLOSING_CAUSES,
+  explainChange,
+  isOpenAt,
+  openOverTime,
+  OPENING_CAUSES,
+  timesToFix,
+  TURN_CAUSES,
+  type RiskLife,
+  type Turn,
+} from './risk-life.ts';
+
+const opened = (at: number, cause: Turn['cause'] = 'new-image'): Turn => ({
+  at,
+  open: true,
+  cause,
+});
+const closed = (at: number, cause: Turn['cause'] = 'fixed'): Turn => ({ at, open: false, cause });
+
+type Named = RiskLife & { key: string };
+const life = (key: string, ...turns: Turn[]): Named => ({ key, turns });
+const keyOf = ({ key }: Named) => key;
+
+const NONE = Object.fromEntries(TURN_CAUSES.map((cause) => [cause, 0]));
+
+test('a risk is open from its turn on, and not before', () => {
+  const one = life('a', opened(10), closed(20), opened(30, 'reopened'));
+  expect([9, 10, 19, 20, 29, 30].map((at) => isOpenAt(one, at))).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test('what counts as one is open as long as any of its risks is', () => {
+  const lives = [life('a', opened(10), closed(30)), life('a', opened(20)), life('b', opened(25))];
+  expect(openOverTime(lives, [5, 10, 20, 25, 30, 99], keyOf)).toEqual([0, 1, 1, 2, 2, 2]);
+});
+
+test('each cause of a change has its part', () => {
+  const lives = [
+    life('was there, was fixed', opened(1), closed(15)),
+    life('was there, is being fixed', opened(1), closed(15, 'being-fixed')),
+    life('was there, was handled', opened(1), closed(15, 'handled')),
+    life('its image is gone', opened(1), closed(15, 'removed-image')),
+    life('came with an image', opened(15)),
+    life('was published', opened(15, 'newly-published')),
+    life('came back', opened(1), closed(5, 'handled'), opened(15, 'reopened')),
+    life('came and went', opened(12), closed(15)),
+    life('went and came', opened(1), closed(12), opened(15, 'reopened')),
+    life('stays', opened(1)),
+  ];
+  expect(explainChange(lives, { from: 10, to: 20 }, keyOf)).toEqual({
+    before: 6,
+    after: 5,
+    parts: {
+      'new-image': 1,
+      'newly-published': 1,
+      reopened: 1,
+      fixed: -1,
+      'being-fixed': -1,
+      handled: -1,
+      'removed-image': -1,
+    },
+  });
+});
+
+test('a key that several risks stand for counts once, for what opened it first and closed it last', () => {
+  const both = [life('a', opened(15, 'newly-published')), life('a', opened(12))];
+  expect(explainChange(both, { from: 10, to: 20 }, keyOf).parts).toEqual({
+    ...NONE,
+    'new-image': 1,
+  });
+  const gone = [life('a', opened(1), closed(12)), life('a', opened(1), closed(15, 'handled'))];
+  expect(explainChange(gone, { from: 10, to: 20 }, keyOf).parts).toEqual({ ...NONE, handled: -1 });
+});
+
+const instant = fc.integer({ min: 0, max: 100 });
+const turn: fc.Arbitrary<Turn> = fc.oneof(
+  fc.record({
+    at: instant,
+    open: fc.constant(true),
+    cause: fc.constantFrom(...OPENING_CAUSES),
+  }),
+  fc.record({
+    at: instant,
+    open: fc.constant(false),
+    cause: fc.constantFrom(...CLOSING_CAUSES),
+  }),
+);
+const anyLife: fc.Arbitrary<Named> = fc
+  .record({ key: fc.constantFrom('a', 'b', 'c', 'd'), turns: fc.array(turn, { maxLength: 6 }) })
+  .map(({ key, turns }) => ({ key, turns: turns.toSorted((a, b) => a.at - b.at) }));
+
+test('the parts of a change add up to it, and agree with the line over time', () => {
+  fc.assert(
+    fc.property(fc.array(anyLife, { maxLength: 12 }), instant, instant, (lives, one, other) => {
+      const [from, to] = [Math.min(one, other), Math.max(one, other)];
+      const { before, after, parts } = explainChange(lives, { from, to }, keyOf);
+      expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(after - before);
+      expect(openOverTime(lives, [from, to], keyOf)).toEqual([before, after]);
+      for (const cause of OPENING_CAUSES) expect(parts[cause]).toBeGreaterThanOrEqual(0);
+      for (const cause of CLOSING_CAUSES) expect(parts[cause]).toBeLessThanOrEqual(0);
+    }),
+  );
+});
+
+test('the time to fix runs from the first sight to each fix within the time', () => {
+  const lives = [
+    life('a', opened(1), closed(11)),
+    life('b', opened(1), closed(50), opened(60, 'reopened'), closed(80)),
+    life('c', opened(1), closed(60, 'handled')),
+  ];
+  expect(timesToFix(lives, { from: 20, to: 80 })).toEqual([49, 79]);
+});

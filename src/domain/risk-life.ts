@@ -1,0 +1,116 @@
+/** Why a risk became open, or stopped to be: first what opens, then what closes. */
+export const OPENING_CAUSES = ['new-image', 'newly-published', 'reopened'] as const;
+export const CLOSING_CAUSES = ['fixed', 'being-fixed', 'handled', 'removed-image'] as const;
+export const TURN_CAUSES = [...OPENING_CAUSES, ...CLOSING_CAUSES] as const;
+export type TurnCause = (typeof TURN_CAUSES)[number];
+
+/** From `at` (epoch ms) on a risk is open, or is not. */
+export type Turn = { at: number; open: boolean; cause: TurnCause };
+
+/** Whatever happened to one risk, oldest first; before its first turn it was not open. */
+export type RiskLife = { turns: readonly Turn[] };
+
+/** The turn that holds at an instant (epoch ms); undefined before the first one. */
+export function turnAt(turns: readonly Turn[], at: number): Turn | undefined {
+  return turns.findLast((turn) => turn.at <= at);
+}
+
+export function isOpenAt({ turns }: RiskLife, at: number): boolean {
+  return turnAt(turns, at)?.open ?? false;
+}
+
+/** What is counted: `keyOf` gives the same key for risks that count as one, or null for what does not count. */
+export type KeyOf<L extends RiskLife> = (life: L) => string | null;
+
+/** How many keys had an open risk at each of some instants (epoch ms, in their order). */
+export function openOverTime<L extends RiskLife>(
+  lives: readonly L[],
+  instants: readonly number[],
+  keyOf: KeyOf<L>,
+): number[] {
+  const changes = lives.flatMap((life) => changesOf(life, keyOf(life)));
+  changes.sort((one, other) => one.at - other.at);
+  const open = new Map<string, number>();
+  let next = 0;
+  return instants.map((instant) => {
+    for (; next < changes.length && changes[next]!.at <= instant; next += 1) {
+      const { key, by } = changes[next]!;
+      const count = (open.get(key) ?? 0) + by;
+      if (count === 0) open.delete(key);
+      else open.set(key, count);
+    }
+    return open.size;
+  });
+}
+
+type Change = { at: number; key: string; by: 1 | -1 };
+
+function changesOf({ turns }: RiskLife, key: string | null): Change[] {
+  if (key === null) return [];
+  let open = false;
+  return turns.flatMap((turn): Change[] => {
+    if (turn.open === open) return [];
+    open = turn.open;
+    return [{ at: turn.at, key, by: open ? 1 : -1 }];
+  });
+}
+
+/** Keys that were open before and after, and by cause what was added and taken away in between. */
+export type ChangeParts = { before: number; after: number; parts: Record<TurnCause, number> };
+
+/**
+ * Splits the change of a number between two instants (epoch ms) by its causes. The parts add up to
+ * `after - before`: each key that is open only at the end counts 1 for what opened it first, each key
+ * that was open only at the start counts -1 for what closed it last.
+ */
+export function explainChange<L extends RiskLife>(
+  lives: readonly L[],
+  { from, to }: { from: number; to: number },
+  keyOf: KeyOf<L>,
+): ChangeParts {
+  const ends = new Map<string, KeyEnds>();
+  for (const life of lives) {
+    const key = keyOf(life);
+    if (key !== null) ends.set(key, withLife(ends.get(key) ?? NEITHER, life, from, to));
+  }
+  const parts = Object.fromEntries(TURN_CAUSES.map((cause) => [cause, 0])) as ChangeParts['parts'];
+  let [before, after] = [0, 0];
+  for (const key of ends.values()) {
+    if (key.before) before += 1;
+    if (key.after) after += 1;
+    if (key.after && !key.before) parts[key.opened!.cause] += 1;
+    if (key.before && !key.after) parts[key.closed!.cause] -= 1;
+  }
+  return { before, after, parts };
+}
+
+/** How a key stands at both ends; `opened` first, `closed` last of its risks. */
+type KeyEnds = { before: boolean; after: boolean; opened: Turn | null; closed: Turn | null };
+
+const NEITHER: KeyEnds = { before: false, after: false, opened: null, closed: null };
+
+function withLife(ends: KeyEnds, life: RiskLife, from: number, to: number): KeyEnds {
+  const before = isOpenAt(life, from);
+  const last = turnAt(life.turns, to);
+  const after = last?.open ?? false;
+  const earlier = after && last && (!ends.opened || last.at < ends.opened.at);
+  const later = before && !after && last && (!ends.closed || last.at > ends.closed.at);
+  return {
+    before: ends.before || before,
+    after: ends.after || after,
+    opened: earlier ? last : ends.opened,
+    closed: later ? last : ends.closed,
+  };
+}
+
+/** How long a risk was known when it was fixed (ms), for each fix within a time; reopened ones count again. */
+export function timesToFix(
+  lives: readonly RiskLife[],
+  { from, to }: { from: number; to: number },
+): number[] {
+  return lives.flatMap(({ turns }) =>
+    turns.flatMap(({ at, cause }) =>
+      cause === 'fixed' && at > from && at <= to ? [at - turns[0]!.at] : [],
+    ),
+  );
+}

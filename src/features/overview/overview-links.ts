@@ -1,0 +1,70 @@
+import type { AgeBand } from '#domain/age-band.ts';
+import type { CountingUnit } from '#domain/counting-unit.ts';
+import type { ImageLevel } from '#domain/image-level.ts';
+import type { ImageState } from '#domain/image-state.ts';
+import type { RegionId, Site } from '#domain/region.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
+import type { Priority } from '#domain/severity.ts';
+import { allRisksUrl } from '#urls/all-risks.ts';
+import { imagesUrl } from '#urls/images.ts';
+import { risksUrl } from '#urls/risks.ts';
+
+/** What every number of the overview is counted by. */
+export type Scope = { site: Site; unit: CountingUnit };
+
+/** Images by their most urgent open risk. */
+export function levelUrl({ site }: Scope, level: ImageLevel): string {
+  return imagesUrl({ site, view: 'images', level: [level] });
+}
+
+/** Images in some states, in one region or in all. */
+export function stateUrl({ site }: Scope, state: ImageState[], region?: RegionId): string {
+  return imagesUrl({ site, view: 'images', state, ...(region && { region: [region] }) });
+}
+
+type Narrowing = { q?: string; age?: AgeBand[] };
+
+/** Open risks of one priority in all categories. */
+export function openUrl(
+  { site, unit }: Scope,
+  priority: Priority,
+  narrowing: Narrowing = {},
+): string {
+  return allRisksUrl({ site, unit, priority: [priority], ...narrowing });
+}
+
+/** Risks that are open for longer than a target. */
+export function overdueUrl(scope: Scope, priority: Priority, targetDays: number): string {
+  return openUrl(scope, priority, { q: `age:>${targetDays}d` });
+}
+
+/** Open risks of one category, grouped so that the list counts in the same unit. */
+export function categoryUrl(
+  { site, unit }: Scope,
+  category: RiskCategory,
+  priority?: Priority,
+): string {
+  const group = unit === 'image' ? 'image' : 'risk';
+  return risksUrl(category, { site, group, ...(priority && { priority: [priority] }) });
+}
+
+/** Images that a category is found in. */
+export function categoryImagesUrl({ site }: Scope, category: RiskCategory): string {
+  return risksUrl(category, { site, group: 'image' });
+}
+
+/** Open risks of a package that have a fixed version. */
+export function packageUrl({ site, unit }: Scope, name: string, priority: Priority): string {
+  return risksUrl('system-vulnerability', {
+    site,
+    group: unit === 'image' ? 'image' : 'risk',
+    q: `pkg:${quoted(name)}`,
+    priority: [priority],
+    fix: ['quick-fix', 'blocked'],
+  });
+}
+
+/** A value of a search term. */
+export function quoted(value: string): string {
+  return /\s/.test(value) ? `"${value}"` : value;
+}

@@ -1,0 +1,124 @@
+import type { Overview } from '#contract/overview.ts';
+import { COUNTING_UNIT_WORDS, type CountingUnit } from '#domain/counting-unit.ts';
+import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
+import { CLOSING_CAUSES, OPENING_CAUSES, type TurnCause } from '#domain/risk-life.ts';
+import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
+import { formatDay } from '#lib/format-instant.ts';
+import { formatNumber } from '#lib/format-number.ts';
+import { plural } from '#lib/plural.ts';
+
+/** A number with the noun of its unit: `1,204 risks`. */
+export function inUnit(count: number, unit: CountingUnit): string {
+  const { one, many } = COUNTING_UNIT_WORDS[unit];
+  return plural(count, one, many);
+}
+
+const CAUSE_WORDS = {
+  'new-image': 'in images that were new',
+  'newly-published': 'newly published or newly found',
+  reopened: 'open again, as a rule or an ignore ended',
+  fixed: 'fixed',
+  'being-fixed': 'being fixed now',
+  handled: 'ignored, false positive or whitelisted',
+  'removed-image': 'in images that were removed',
+} as const satisfies Record<TurnCause, string>;
+
+/** What changed a number, as the name of a row. */
+export function causeName(cause: TurnCause): string {
+  const words = CAUSE_WORDS[cause];
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** `fell by 247`, `rose by 12`, `did not change`. */
+export function movedWords(before: number, after: number): string {
+  if (after === before) return 'did not change';
+  return after < before
+    ? `fell by ${formatNumber(before - after)}`
+    : `rose by ${formatNumber(after - before)}`;
+}
+
+/** The cause that moved a number most in the direction it went; null when it did not move. */
+export function mainCause({
+  before,
+  after,
+  parts,
+}: Overview['changes'][Priority]): TurnCause | null {
+  if (before === after) return null;
+  const causes: readonly TurnCause[] = after > before ? OPENING_CAUSES : CLOSING_CAUSES;
+  return causes.reduce((most, cause) =>
+    Math.abs(parts[cause]) > Math.abs(parts[most]) ? cause : most,
+  );
+}
+
+/** Over the trend: what High did and why, then where the others went. */
+export function trendSentence({ changes, from }: Overview, unit: CountingUnit): [string, string] {
+  const { asap, later, nntf } = changes;
+  const cause = mainCause(asap);
+  const why = cause === null ? '' : `, mostly ${CAUSE_WORDS[cause]}`;
+  return [
+    `High ${movedWords(asap.before, asap.after)} since ${formatDay(from)}${why}.`,
+    `Medium ${movedWords(later.before, later.after)}, Low ${movedWords(nntf.before, nntf.after)}. Counted by ${COUNTING_UNIT_WORDS[unit].label.toLowerCase()}.`,
+  ];
+}
+
+/** The page in one sentence. */
+export function overviewSentence({ changes, from, states }: Overview): string {
+  const { before, after } = changes.asap;
+  const unknown = states['not-scanned'] + states.failed + states.unsupported;
+  const share =
+    before === 0
+      ? ''
+      : ` (${formatNumber(Math.round((Math.abs(after - before) / before) * 100))}%)`;
+  const moved = before === after ? 'did not change' : `${movedWords(before, after)}${share}`;
+  return `High ${moved} since ${formatDay(from)}, and ${plural(unknown, 'image has', 'images have')} no result.`;
+}
+
+/** Which category carries most of the High risks. */
+export function categorySentence({ categories }: Overview): string {
+  const all = categories.reduce((sum, { open }) => sum + open.asap, 0);
+  const most = categories.toSorted((a, b) => b.open.asap - a.open.asap)[0];
+  if (!most || all === 0) return 'No High risk is open.';
+  const share = Math.round((most.open.asap / all) * 100);
+  return `${RISK_CATEGORY_FACTS[most.category].plural} make up ${share}% of what is High, in ${plural(most.images, 'image')} at any priority.`;
+}
+
+/** Whether fixes come in time, and what is late. */
+export function ageSentence({ ages }: Overview): string {
+  const late = ages.filter(({ overdue }) => overdue > 0);
+  const kept = ages.filter(
+    ({ meanDaysToFix, targetDays }) => meanDaysToFix !== null && meanDaysToFix <= targetDays,
+  );
+  const names = (list: typeof ages) =>
+    list.map(({ priority }) => PRIORITY_FACTS[priority].label).join(' and ');
+  const first = kept.length > 0 ? `${names(kept)} were fixed within their target on average.` : '';
+  const second =
+    late.length > 0
+      ? `${late.map(({ overdue, priority }) => `${formatNumber(overdue)} ${PRIORITY_FACTS[priority].label}`).join(', ')} are open for longer than their target.`
+      : 'Nothing is open for longer than its target.';
+  return `${first} ${second}`.trim();
+}
+
+/** How many of a priority the first rows of a ranking carry. */
+export function rankingSentence(
+  rows: readonly { open: Record<Priority, number> }[],
+  noun: [string, string],
+): string {
+  const lead = PRIORITIES.find((priority) => rows.some(({ open }) => open[priority] > 0));
+  if (!lead) return 'Nothing is open.';
+  const sum = rows.reduce((total, { open }) => total + open[lead], 0);
+  return `${plural(rows.length, noun[0], noun[1])} at the top carry ${formatNumber(sum)} ${PRIORITY_FACTS[lead].label}.`;
+}
+
+/** How much of the regions is not known. */
+export function regionSentence({ regions }: Overview): string {
+  const unknown = regions
+    .map(({ regionId, states }) => ({
+      regionId,
+      images: states['not-scanned'] + states.failed + states.unsupported,
+    }))
+    .toSorted((a, b) => b.images - a.images);
+  const all = unknown.reduce((sum, { images }) => sum + images, 0);
+  const [most] = unknown;
+  if (!most || all === 0) return 'Every image of every region has a result.';
+  return `${most.regionId} holds ${formatNumber(most.images)} of ${plural(all, 'image')} without a result.`;
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { apiQuery } from '#api/query.ts';
+import { SeverityGlyph } from '#components/severity.tsx';
+import type { Overview } from '#contract/overview.ts';
+import { getQuota } from '#contract/quota.ts';
+import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
+import { formatDay } from '#lib/format-instant.ts';
+import { formatNumber } from '#lib/format-number.ts';
+import { plural } from '#lib/plural.ts';
+import { Icon } from '#ui/icon.tsx';
+import { QUOTA_PATH } from '#urls/quota.ts';
+import { NumberLink } from './number-link.tsx';
+import { levelUrl, stateUrl, type Scope } from './overview-links.ts';
+import styles from './stat-strip.module.css';
+
+type StatStripProps = { overview: Overview; scope: Scope };
+
+/** Images by their most urgent risk, what is known of them, and what is left to look at more. */
+export function StatStrip({ overview, scope }: StatStripProps) {
+  const { states, levels } = overview;
+  const scanned = states['at-risk'] + states.clean;
+  const all = scanned + states['not-scanned'] + states.failed + states.unsupported;
+  return (
+    <section className={styles['strip']} aria-label="Images">
+      {PRIORITIES.map((priority) => (
+        <LevelTile key={priority} priority={priority} overview={overview} scope={scope} />
+      ))}
+      <div className={styles['tile']}>
+        <h2 className={styles['label']}>
+          <Icon name="circle-check" size={14} /> Scanned
+        </h2>
+        <p className={styles['figure']}>
+          <NumberLink
+            to={stateUrl(scope, ['at-risk', 'clean'])}
+            value={scanned}
+            label="scanned images"
+          />
+        </p>
+        <p className={styles['context']}>
+          of {plural(all, 'image')};{' '}
+          <NumberLink to={levelUrl(scope, 'none')} value={levels.none} label="images" /> without an
+          open risk
+        </p>
+      </div>
+      <div className={styles['tile']}>
+        <h2 className={styles['label']}>
+          <Icon name="circle-dashed" size={14} /> Unscanned
+        </h2>
+        <p className={styles['figure']}>
+          <NumberLink
+            to={stateUrl(scope, ['not-scanned', 'failed', 'unsupported'])}
+            value={all - scanned}
+            label="unscanned images"
+          />
+        </p>
+        <p className={styles['context']}>
+          <NumberLink
+            to={stateUrl(scope, ['not-scanned'])}
+            value={states['not-scanned']}
+            label="images"
+          />{' '}
+          never,{' '}
+          <NumberLink to={stateUrl(scope, ['failed'])} value={states.failed} label="images" />{' '}
+          failed,{' '}
+          <NumberLink
+            to={stateUrl(scope, ['unsupported'])}
+            value={states.unsupported}
+            label="images"
+          />{' '}
+          unsupported
+        </p>
+      </div>
+      <QuotaTile />
+    </section>
+  );
+}
+
+function LevelTile({ priority, overview, scope }: StatStripProps & { priority: Priority }) {
+  const { levels, levelsBefore, from } = overview;
+  const delta = levels[priority] - levelsBefore[priority];
+  return (
+    <div className={styles['tile']}>
+      <h2 className={styles['label']}>
+        <SeverityGlyph priority={priority} /> {PRIORITY_FACTS[priority].label}-risk images
+      </h2>
+      <p className={styles['figure']}>
+        <NumberLink
+          to={levelUrl(scope, priority)}
+          value={levels[priority]}
+          label={`images with ${PRIORITY_FACTS[priority].label} as their most urgent open risk`}
+        />
+      </p>
+      <p className={styles['context']}>
+        {delta === 0 ? (
+          'the same'
+        ) : (
+          <span data-better={delta < 0}>
+            <Icon name={delta < 0 ? 'arrow-down' : 'arrow-up'} size={11} />
+            <span className="visually-hidden">{delta < 0 ? 'fewer by' : 'more by'}</span>
+            {formatNumber(Math.abs(delta))}
+          </span>
+        )}{' '}
+        since {formatDay(from)}
+      </p>
+    </div>
+  );
+}
+
+/** Units are of the whole account; the page of the quota has the forecast. */
+function QuotaTile() {
+  const quota = useQuery(apiQuery(getQuota, {})).data;
+  return (
+    <div className={styles['tile']}>
+      <h2 className={styles['label']}>
+        <Icon name="gauge" size={14} /> Quota left
+      </h2>
+      <p className={styles['figure']}>{quota ? formatNumber(quota.remaining) : '–'}</p>
+      <p className={styles['context']}>
+        {quota ? `of ${plural(quota.purchased, 'unit')} this month. ` : null}
+        <Link className="link" to={QUOTA_PATH}>
+          See the forecast
+        </Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { createSerializer, parseAsStringLiteral } from 'nuqs/server';
+import { COUNTING_UNITS } from '#domain/counting-unit.ts';
+import { riskListParsers, type RiskListView } from './risks.ts';
+
+/** Where the risks of all categories under one filter are counted, each with the way to its list. */
+export const ALL_RISKS_PATH = '/risks';
+
+export const allRisksParsers = {
+  ...riskListParsers,
+  unit: parseAsStringLiteral(COUNTING_UNITS).withDefault('risk'),
+};
+
+const serialize = createSerializer(allRisksParsers);
+
+type AllRisksView = RiskListView & { unit?: (typeof COUNTING_UNITS)[number] };
+
+export function allRisksUrl(view: AllRisksView = {}): string {
+  return serialize(ALL_RISKS_PATH, view);
+}
