@@ -47,7 +47,7 @@ export default defineConfig(({ mode }) => {
               // Forms, dialogs and cards are in many views, but not in the list that is loaded first.
               {
                 name: 'forms',
-                test: /src\/ui\/(?:dialog|field-frame|card-page)\./,
+                test: /src\/ui\/(?:dialog|field-frame|text-field|text-area|select-field|card-page)\./,
                 priority: 1,
                 includeDependenciesRecursively: false,
               },

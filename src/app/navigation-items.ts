@@ -4,6 +4,7 @@ import { FIXES_PATH } from '#urls/fix-address.ts';
 import { HISTORY_PATH } from '#urls/history.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
 import { SCANS_PATH } from '#urls/scan-address.ts';
+import { OVERVIEW_PATH } from '#urls/overview-path.ts';
 import { IMAGES_PATH } from '#urls/image-address.ts';
 import { REGISTRIES_PATH } from '#urls/registries.ts';
 import { SCAN_SETTINGS_PATH } from '#urls/scan-settings.ts';
@@ -32,8 +33,17 @@ const RISK_ICONS = {
   'build-instruction': 'terminal',
 } as const satisfies Record<RiskCategory, IconName>;
 
+/** The group of one that needs no heading. */
+export const SUMMARY = 'Summary';
+
 /** What can be gone to, in groups. A view joins this list in the change that builds it. */
 export const NAVIGATION: readonly { label: string; items: readonly NavigationItem[] }[] = [
+  {
+    label: SUMMARY,
+    items: [
+      { label: 'Overview', shortLabel: 'Overview', path: OVERVIEW_PATH, icon: 'layout-dashboard' },
+    ],
+  },
   {
     label: 'Risks',
     items: RISK_CATEGORIES.map((category) => ({

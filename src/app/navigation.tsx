@@ -8,7 +8,7 @@ import { Instant } from '#components/instant.tsx';
 import { formatNumber } from '#lib/format-number.ts';
 import { Icon } from '#ui/icon.tsx';
 import { siteSearch } from '#urls/site.ts';
-import { NAVIGATION, type NavigationItem } from './navigation-items.ts';
+import { NAVIGATION, SUMMARY, type NavigationItem } from './navigation-items.ts';
 import styles from './navigation.module.css';
 import { useImageScanOpen } from './use-image-scan-open.ts';
 import { useSite } from './use-site.ts';
@@ -22,9 +22,11 @@ export function Navigation() {
     <nav className={styles['navigation']} aria-label="Views">
       {NAVIGATION.map(({ label, items }) => (
         <div key={label} className={styles['group']} role="group" aria-label={label}>
-          <p className={styles['groupLabel']} aria-hidden="true">
-            {label}
-          </p>
+          {label === SUMMARY ? null : (
+            <p className={styles['groupLabel']} aria-hidden="true">
+              {label}
+            </p>
+          )}
           {items
             .filter(({ counts: kind }) => isLookedFor(kind, counts))
             .map((item) => (

@@ -1,6 +1,7 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { FIXES_PATH } from '#urls/fix-address.ts';
+import { ALL_RISKS_PATH, OVERVIEW_PATH } from '#urls/overview-path.ts';
 import { FIX_PLAN_PATH } from '#urls/fix-plan.ts';
 import { focusPath } from '#urls/focus.ts';
 import { HISTORY_PATH } from '#urls/history.ts';
@@ -25,6 +26,11 @@ import { RequirePermission } from './require-permission.tsx';
 import { RouteError } from './route-error.tsx';
 import { Shell } from './shell.tsx';
 
+/** A view that loads on demand. */
+function view(path: string, Component: () => Promise<React.ComponentType>): RouteObject {
+  return { path, lazy: { Component } };
+}
+
 /** Views that need image scan to be bought; without it each leads to the order and back. */
 const featureRoutes = (): RouteObject[] => [
   { index: true, loader: () => redirect(SYSTEM_VULNERABILITIES_PATH), Component: () => null },
@@ -46,137 +52,88 @@ const featureRoutes = (): RouteObject[] => [
       },
     },
   })),
-  {
-    path: FIX_PLAN_PATH,
-    lazy: {
-      Component: async () =>
-        (await import('#features/risks/fix-plan/fix-plan-page.tsx')).FixPlanPage,
-    },
-  },
-  {
-    path: DOCKERFILE_CHECK_PATH,
-    lazy: {
-      Component: async () =>
-        (await import('#features/risks/dockerfile-check/dockerfile-check-page.tsx'))
-          .DockerfileCheckPage,
-    },
-  },
-  {
-    path: IMAGES_PATH,
-    lazy: {
-      Component: async () => (await import('#features/images/images-page.tsx')).ImagesPage,
-    },
-  },
-  {
-    path: `${IMAGES_PATH}/:namespace/:repository/:digest`,
-    lazy: {
-      Component: async () => (await import('#features/images/image-page.tsx')).ImagePage,
-    },
-  },
-  {
-    path: `${SCANS_PATH}/:scanId?`,
-    lazy: {
-      Component: async () => (await import('#features/scans/scans-page.tsx')).ScansPage,
-    },
-  },
-  {
-    path: `${FIXES_PATH}/:fixId?`,
-    lazy: {
-      Component: async () => (await import('#features/fixes/fixes-page.tsx')).FixesPage,
-    },
-  },
-  {
-    path: `${SCAN_SETTINGS_PATH}/:tab?`,
-    lazy: {
-      Component: async () =>
-        (await import('#features/scan-settings/scan-settings-page.tsx')).ScanSettingsPage,
-    },
-  },
-  {
-    path: QUOTA_PATH,
-    lazy: {
-      Component: async () => (await import('#features/quota/quota-page.tsx')).QuotaPage,
-    },
-  },
-  {
-    path: ADD_REGISTRY_PATH,
-    lazy: {
-      Component: async () =>
-        (await import('#features/registries/add-registry-page.tsx')).AddRegistryPage,
-    },
-  },
-  {
-    path: `${REGISTRIES_PATH}/:registryId?`,
-    lazy: {
-      Component: async () =>
-        (await import('#features/registries/registries-page.tsx')).RegistriesPage,
-    },
-  },
-  {
-    path: WHITELIST_PATH,
-    lazy: {
-      Component: async () =>
-        (await import('#features/risks/whitelist/whitelist-page.tsx')).WhitelistPage,
-    },
-  },
-  {
-    path: HISTORY_PATH,
-    lazy: {
-      Component: async () => (await import('#features/risks/batches/history-page.tsx')).HistoryPage,
-    },
-  },
-  {
-    path: LEDGER_PATH,
-    lazy: {
-      Component: async () => (await import('#features/quota/ledger-page.tsx')).LedgerPage,
-    },
-  },
+  view(
+    OVERVIEW_PATH,
+    async () => (await import('#features/overview/overview-page.tsx')).OverviewPage,
+  ),
+  view(
+    ALL_RISKS_PATH,
+    async () => (await import('#features/risks/all-risks/all-risks-page.tsx')).AllRisksPage,
+  ),
+  view(
+    FIX_PLAN_PATH,
+    async () => (await import('#features/risks/fix-plan/fix-plan-page.tsx')).FixPlanPage,
+  ),
+  view(
+    DOCKERFILE_CHECK_PATH,
+    async () =>
+      (await import('#features/risks/dockerfile-check/dockerfile-check-page.tsx'))
+        .DockerfileCheckPage,
+  ),
+  view(IMAGES_PATH, async () => (await import('#features/images/images-page.tsx')).ImagesPage),
+  view(
+    `${IMAGES_PATH}/:namespace/:repository/:digest`,
+    async () => (await import('#features/images/image-page.tsx')).ImagePage,
+  ),
+  view(
+    `${SCANS_PATH}/:scanId?`,
+    async () => (await import('#features/scans/scans-page.tsx')).ScansPage,
+  ),
+  view(
+    `${FIXES_PATH}/:fixId?`,
+    async () => (await import('#features/fixes/fixes-page.tsx')).FixesPage,
+  ),
+  view(
+    `${SCAN_SETTINGS_PATH}/:tab?`,
+    async () => (await import('#features/scan-settings/scan-settings-page.tsx')).ScanSettingsPage,
+  ),
+  view(QUOTA_PATH, async () => (await import('#features/quota/quota-page.tsx')).QuotaPage),
+  view(
+    ADD_REGISTRY_PATH,
+    async () => (await import('#features/registries/add-registry-page.tsx')).AddRegistryPage,
+  ),
+  view(
+    `${REGISTRIES_PATH}/:registryId?`,
+    async () => (await import('#features/registries/registries-page.tsx')).RegistriesPage,
+  ),
+  view(
+    WHITELIST_PATH,
+    async () => (await import('#features/risks/whitelist/whitelist-page.tsx')).WhitelistPage,
+  ),
+  view(
+    HISTORY_PATH,
+    async () => (await import('#features/risks/batches/history-page.tsx')).HistoryPage,
+  ),
+  view(LEDGER_PATH, async () => (await import('#features/quota/ledger-page.tsx')).LedgerPage),
 ];
 
 /** What a subscription can be read in by everyone, also before there is one. */
 const subscriptionRoutes = (): RouteObject[] => [
-  {
-    path: SUBSCRIPTION_PATH,
-    lazy: {
-      Component: async () =>
-        (await import('#features/subscription/subscription-page.tsx')).SubscriptionPage,
-    },
-  },
-  {
-    path: ENABLE_PATH,
-    lazy: {
-      Component: async () => (await import('#features/subscription/enable-page.tsx')).EnablePage,
-    },
-  },
-  {
-    path: `${SUBSCRIPTION_PATH}/orders/:orderId`,
-    lazy: {
-      Component: async () => (await import('#features/subscription/order-page.tsx')).OrderPage,
-    },
-  },
+  view(
+    SUBSCRIPTION_PATH,
+    async () => (await import('#features/subscription/subscription-page.tsx')).SubscriptionPage,
+  ),
+  view(
+    ENABLE_PATH,
+    async () => (await import('#features/subscription/enable-page.tsx')).EnablePage,
+  ),
+  view(
+    `${SUBSCRIPTION_PATH}/orders/:orderId`,
+    async () => (await import('#features/subscription/order-page.tsx')).OrderPage,
+  ),
 ];
 
 /** Forms that end in an order. */
 const purchaseRoutes = (): RouteObject[] => [
-  {
-    path: CHANGE_QUOTA_PATH,
-    lazy: {
-      Component: async () =>
-        (await import('#features/subscription/change-quota-page.tsx')).ChangeQuotaPage,
-    },
-  },
-  {
-    path: UPGRADE_PATH,
-    lazy: {
-      Component: async () => (await import('#features/subscription/upgrade-page.tsx')).UpgradePage,
-    },
-  },
-  {
-    path: RENEW_PATH,
-    lazy: {
-      Component: async () => (await import('#features/subscription/renew-page.tsx')).RenewPage,
-    },
-  },
+  view(
+    CHANGE_QUOTA_PATH,
+    async () => (await import('#features/subscription/change-quota-page.tsx')).ChangeQuotaPage,
+  ),
+  view(
+    UPGRADE_PATH,
+    async () => (await import('#features/subscription/upgrade-page.tsx')).UpgradePage,
+  ),
+  view(RENEW_PATH, async () => (await import('#features/subscription/renew-page.tsx')).RenewPage),
 ];
 
 /**

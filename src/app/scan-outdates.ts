@@ -14,6 +14,8 @@ export const SCAN_OUTDATES = named([
   'getQuotaUse',
   'listQuotaLedger',
   'listRegions',
+  'getOverview',
+  'getRiskTotals',
   'getRiskCounts',
   'getRiskFacets',
   'planScope',

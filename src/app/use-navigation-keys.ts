@@ -4,6 +4,7 @@ import { useHotkeys } from '#ui/use-hotkeys.ts';
 import { FIXES_PATH } from '#urls/fix-address.ts';
 import { HISTORY_PATH } from '#urls/history.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
+import { OVERVIEW_PATH } from '#urls/overview-path.ts';
 import { IMAGES_PATH } from '#urls/image-address.ts';
 import { SCANS_PATH } from '#urls/scan-address.ts';
 import { REGISTRIES_PATH } from '#urls/registries.ts';
@@ -14,6 +15,7 @@ import { siteSearch } from '#urls/site.ts';
 import { useSite } from './use-site.ts';
 
 const VIEWS = [
+  ['goToOverview', OVERVIEW_PATH],
   ['goToSystemVulnerabilities', SYSTEM_VULNERABILITIES_PATH],
   ['goToImages', IMAGES_PATH],
   ['goToScans', SCANS_PATH],

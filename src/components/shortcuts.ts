@@ -16,6 +16,7 @@ export const SHORTCUTS = {
   undo: { keys: 'z', label: 'Undo', group: 'Anywhere' },
   switchTheme: { keys: 'Alt+t', label: 'Switch theme', group: 'Anywhere' },
   switchSite: { keys: 'Alt+g', label: 'Switch site', group: 'Anywhere' },
+  goToOverview: { keys: 'g o', label: 'Overview', group: 'Go to' },
   goToSystemVulnerabilities: { keys: 'g v', label: 'System vulnerabilities', group: 'Go to' },
   goToImages: { keys: 'g i', label: 'Images', group: 'Go to' },
   goToScans: { keys: 'g c', label: 'Scans', group: 'Go to' },

@@ -3,7 +3,7 @@ import { COUNTING_UNITS } from '#domain/counting-unit.ts';
 import { RISK_CATEGORIES } from '#domain/risk-category.ts';
 import { SITES } from '#domain/region.ts';
 import { endpoint } from './endpoint.ts';
-import { RISK_FACETS, riskFilterFields } from './risk-filter.ts';
+import { anyCategoryFields, RISK_FACETS, riskFilterFields } from './risk-filter.ts';
 
 const count = z.int().check(z.gte(0));
 
@@ -28,16 +28,13 @@ export const getRiskCounts = endpoint({
   vendor: ['DescribeImageSecurityScanCount'],
 });
 
-/** A filter of risks without its category. */
-export const categoryFreeFields = (({ category: _, ...fields }) => fields)(riskFilterFields);
-
 export const getRiskTotals = endpoint({
   id: 'getRiskTotals',
   method: 'GET',
   url: '/api/risk-totals',
   summary: 'How many risks of all categories a filter shows, in one counting unit',
   permission: 'risk.read',
-  query: z.object({ ...categoryFreeFields, unit: z.enum(COUNTING_UNITS) }),
+  query: z.object({ ...anyCategoryFields, unit: z.enum(COUNTING_UNITS) }),
   response: z.object({
     /** An image may be in several categories, so images of all categories may be fewer than their sum. */
     total: count,

@@ -46,12 +46,17 @@ export const RISK_FACETS = [
 
 export type RiskFacet = (typeof RISK_FACETS)[number];
 
-/** The filter of every list of risks. `q` has the grammar of `#domain/risk-search.ts`. */
-export const riskFilterFields = {
-  category: z.enum(RISK_CATEGORIES),
+/** A filter of the risks of all categories. */
+export const anyCategoryFields = {
   site: z.enum(SITES),
   q: z.optional(z.string().check(z.maxLength(1000))),
   ...riskFacetFields,
+};
+
+/** The filter of every list of risks. `q` has the grammar of `#domain/risk-search.ts`. */
+export const riskFilterFields = {
+  category: z.enum(RISK_CATEGORIES),
+  ...anyCategoryFields,
 };
 
 const riskFilter = z.object(riskFilterFields);

@@ -1,9 +1,7 @@
 import { createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import { COUNTING_UNITS } from '#domain/counting-unit.ts';
+import { ALL_RISKS_PATH } from './overview-path.ts';
 import { riskListParsers, type RiskListView } from './risks.ts';
-
-/** Where the risks of all categories under one filter are counted, each with the way to its list. */
-export const ALL_RISKS_PATH = '/risks';
 
 export const allRisksParsers = {
   ...riskListParsers,

@@ -2,8 +2,6 @@ import { parseAsStringLiteral } from 'nuqs/server';
 import { COUNTING_UNITS } from '#domain/counting-unit.ts';
 import { siteParser } from './site.ts';
 
-export const OVERVIEW_PATH = '/overview';
-
 /** What the overview counts, and how far it looks back. */
 export const overviewParsers = {
   site: siteParser,

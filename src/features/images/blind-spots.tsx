@@ -5,7 +5,7 @@ import { AnswerState } from '#components/answer-state.tsx';
 import { getBlindSpots } from '#contract/blind-spots.ts';
 import { plural } from '#lib/plural.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { BLIND_SPOT_WORDS } from './blind-spot-words.ts';
+import { BLIND_SPOT_WORDS } from '#components/blind-spot-words.ts';
 import spotStyles from './blind-spots.module.css';
 import styles from './images-page.module.css';
 import { imagesUrl } from '#urls/images.ts';

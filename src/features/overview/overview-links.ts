@@ -64,7 +64,12 @@ export function packageUrl({ site, unit }: Scope, name: string, priority: Priori
   });
 }
 
+/** Risks in images of an owner, or in those that nobody is known to own. */
+export function ownerTerm(owner: string | null): string {
+  return owner === null ? '-owner:*' : `owner:${quoted(owner)}`;
+}
+
 /** A value of a search term. */
-export function quoted(value: string): string {
+function quoted(value: string): string {
   return /\s/.test(value) ? `"${value}"` : value;
 }

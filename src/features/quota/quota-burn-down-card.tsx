@@ -9,7 +9,7 @@ import { burnDown } from './quota-burn-down.ts';
 import styles from './quota-burn-down-card.module.css';
 import { QuotaBurnDownTable } from './quota-burn-down-table.tsx';
 import { QuotaCard } from './quota-card.tsx';
-import { QuotaChartBoundary } from './quota-chart-boundary.tsx';
+import { ChartBoundary } from '#components/chart-boundary.tsx';
 import { forecastWords } from './quota-forecast-words.ts';
 import { trendWords } from './quota-trend-words.ts';
 import { forecastOf } from './quota-use.ts';
@@ -72,7 +72,7 @@ function BurnDownBody({ quota, use, scanning, asTable }: BodyProps) {
         {asTable ? (
           table
         ) : (
-          <QuotaChartBoundary
+          <ChartBoundary
             fallback={
               <>
                 <Note title="The chart could not be loaded">
@@ -88,7 +88,7 @@ function BurnDownBody({ quota, use, scanning, asTable }: BodyProps) {
               </Suspense>
             </div>
             <Keys forecast={forecast !== null} />
-          </QuotaChartBoundary>
+          </ChartBoundary>
         )}
       </div>
     </>

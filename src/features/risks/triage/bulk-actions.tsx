@@ -11,7 +11,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { HandlingDialog } from './handling-dialog.tsx';
 import { isOffered, type HandlingPermit } from './handling-rules.ts';
 import { HANDLING_WORDS } from './handling-words.ts';
-import { selectedRisks } from './list-dialogs.tsx';
+import { selectedRisks } from './selected-risks.ts';
 import { rowText } from './list-texts.ts';
 import { useBatch } from './use-batch.ts';
 import type { ListView } from './use-list-view.ts';

@@ -14,7 +14,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { fixSubject } from './fix-subject.ts';
 import { LIST_KINDS } from './list-kinds.ts';
 import type { AnyGroup } from './risk-columns.tsx';
-import { ListDialogs, rowSelection, selectedRisks, type ListDialog } from './list-dialogs.tsx';
+import { rowSelection, selectedRisks, type ListDialog } from './selected-risks.ts';
 import { ListFooter } from './list-footer.tsx';
 import { ListTable } from './list-table.tsx';
 import { ListTools } from './list-tools.tsx';
@@ -45,6 +45,10 @@ const ViewsBar = lazy(async () => ({
 /** Comes with the first row that is picked, and stays for the way back. */
 const BulkActions = lazy(async () => ({
   default: (await import('./bulk-actions.tsx')).BulkActions,
+}));
+
+const ListDialogs = lazy(async () => ({
+  default: (await import('./list-dialogs.tsx')).ListDialogs,
 }));
 
 /** The panel comes when one is opened: the list is of use without it. */
@@ -154,6 +158,9 @@ function RiskList({ category }: { category: RiskCategory }) {
     else if (row) setDialog({ kind: 'fix', selection: rowSelection(view, kind.rowKey(row)) });
   }
 
+  const shown =
+    dialog ?? (asked ? { kind: asked, selection: selectedRisks(view, selection) } : null);
+
   useListKeys({
     step,
     open:
@@ -236,17 +243,19 @@ function RiskList({ category }: { category: RiskCategory }) {
             />
           </Suspense>
         ) : null}
-        <ListDialogs
-          dialog={
-            dialog ?? (asked ? { kind: asked, selection: selectedRisks(view, selection) } : null)
-          }
-          view={view}
-          onFixing={selection.clear}
-          onClose={() => {
-            setDialog(null);
-            void setAsked(null);
-          }}
-        />
+        {shown ? (
+          <Suspense>
+            <ListDialogs
+              dialog={shown}
+              view={view}
+              onFixing={selection.clear}
+              onClose={() => {
+                setDialog(null);
+                void setAsked(null);
+              }}
+            />
+          </Suspense>
+        ) : null}
         <ListFooter view={view} list={list} />
       </div>
       {openId === undefined ? null : (

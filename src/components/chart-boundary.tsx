@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react';
 type Props = { children: ReactNode; fallback: ReactNode };
 
 /** Shows something else when code that comes on demand does not come. Only a class can do that. */
-export class QuotaChartBoundary extends Component<Props, { failed: boolean }> {
+export class ChartBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {

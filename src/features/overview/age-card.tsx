@@ -1,0 +1,84 @@
+import { Severity } from '#components/severity.tsx';
+import type { Overview } from '#contract/overview.ts';
+import { AGE_BAND_FACTS, AGE_BANDS } from '#domain/age-band.ts';
+import { PRIORITY_FACTS } from '#domain/severity.ts';
+import { formatNumber } from '#lib/format-number.ts';
+import { NumberLink } from './number-link.tsx';
+import { OverviewCard } from './overview-card.tsx';
+import { openUrl, overdueUrl, type Scope } from './overview-links.ts';
+import { ageSentence } from './overview-words.ts';
+import styles from './overview-table.module.css';
+
+type CardProps = { overview: Overview; scope: Scope };
+
+/** How fast risks are fixed, against the target, and how old the open ones are. */
+export function AgeCard({ overview, scope, targets }: CardProps & { targets: React.ReactNode }) {
+  return (
+    <OverviewCard title="Time to fix and age of open risks" sentence={[ageSentence(overview)]}>
+      <table className={styles['table']} aria-label="Time to fix and age of open risks">
+        <thead>
+          <tr>
+            <th scope="col">Priority</th>
+            <th scope="col" data-number>
+              Mean to fix
+            </th>
+            <th scope="col" data-number>
+              In time
+            </th>
+            <th scope="col" data-number>
+              Target
+            </th>
+            {AGE_BANDS.map((band) => (
+              <th key={band} scope="col" data-number>
+                {AGE_BAND_FACTS[band].label}
+              </th>
+            ))}
+            <th scope="col" data-number>
+              Late
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {overview.ages.map((age) => (
+            <tr key={age.priority}>
+              <th scope="row">
+                <Severity priority={age.priority} />
+              </th>
+              <td data-number data-label="mean to fix">
+                {age.meanDaysToFix === null ? 'None fixed' : `${formatNumber(age.meanDaysToFix)} d`}
+              </td>
+              <td data-number data-label="fixed in time">
+                {age.fixed === 0 ? '–' : `${Math.round((age.inTime / age.fixed) * 100)}%`}
+              </td>
+              <td data-number data-label="target">
+                {formatNumber(age.targetDays)} d
+              </td>
+              {AGE_BANDS.map((band) => (
+                <td key={band} data-number data-label={AGE_BAND_FACTS[band].label}>
+                  <NumberLink
+                    to={openUrl(scope, age.priority, { age: [band] })}
+                    value={age.bands[band]}
+                    label={`${PRIORITY_FACTS[age.priority].label}, ${AGE_BAND_FACTS[band].label}`}
+                  />
+                </td>
+              ))}
+              <td data-number data-label="late">
+                <NumberLink
+                  to={overdueUrl(scope, age.priority, age.targetDays)}
+                  value={age.overdue}
+                  label={`${PRIORITY_FACTS[age.priority].label}, open for longer than the target`}
+                  priority="asap"
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles['foot']}>
+        Means and shares are of the{' '}
+        {formatNumber(overview.ages.reduce((sum, { fixed }) => sum + fixed, 0))} risks that were
+        fixed in this time. {targets}
+      </p>
+    </OverviewCard>
+  );
+}

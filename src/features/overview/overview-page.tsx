@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { useQueryStates } from 'nuqs';
+import { useState } from 'react';
+import { apiQuery } from '#api/query.ts';
+import { usePermit } from '#api/use-permit.ts';
+import { AnswerState } from '#components/answer-state.tsx';
+import { getOverview, type Overview } from '#contract/overview.ts';
+import { COUNTING_UNIT_WORDS, COUNTING_UNITS } from '#domain/counting-unit.ts';
+import type { FixTargets } from '#domain/fix-target.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { CardPage } from '#ui/card-page.tsx';
+import { Segmented } from '#ui/segmented.tsx';
+import { Select } from '#ui/select.tsx';
+import { overviewParsers } from '#urls/overview.ts';
+import { BlindSpotsCard } from './blind-spots-card.tsx';
+import { EvidenceButton } from './evidence-button.tsx';
+import type { Scope } from './overview-links.ts';
+import styles from './overview-page.module.css';
+import { RegionCard } from './region-card.tsx';
+import { ImageRankingCard, OwnerRankingCard, PackageRankingCard } from './ranking-cards.tsx';
+import { CategoryCard } from './category-card.tsx';
+import { AgeCard } from './age-card.tsx';
+import { overviewSentence } from './overview-words.ts';
+import { StatStrip } from './stat-strip.tsx';
+import { TargetsDialog } from './targets-dialog.tsx';
+import { TrendCard } from './trend-card.tsx';
+
+const DAYS = [
+  { value: '7', label: 'Last 7 days' },
+  { value: '30', label: 'Last 30 days' },
+  { value: '90', label: 'Last 90 days' },
+] as const;
+
+/** How the account stands, what changed it, and where to go on: every number leads to its rows. */
+export function OverviewPage() {
+  const [{ site, days, unit }, setView] = useQueryStates(overviewParsers, { history: 'push' });
+  const query = useQuery(apiQuery(getOverview, { query: { site, days, unit } }));
+  const overview = query.data;
+  return (
+    <CardPage>
+      <title>Overview · Image Scan Console</title>
+      <div className={styles['head']}>
+        <h1 className={styles['title']}>Overview</h1>
+        <div className={styles['controls']}>
+          <span className={styles['quiet']}>Count by</span>
+          <Segmented
+            label="Count by"
+            options={COUNTING_UNITS.map((value) => ({
+              value,
+              label: COUNTING_UNIT_WORDS[value].label,
+            }))}
+            value={unit}
+            onChange={(next) => void setView({ unit: next })}
+          />
+          <Select
+            label="Time"
+            value={days}
+            options={DAYS}
+            onChange={(next) => void setView({ days: next })}
+          />
+          {overview ? <EvidenceButton overview={overview} scope={{ site, unit }} /> : null}
+        </div>
+        <p className={styles['sentence']}>{overview ? overviewSentence(overview) : null}</p>
+      </div>
+      {overview ? (
+        <Cards overview={overview} scope={{ site, unit }} />
+      ) : (
+        <Card>
+          <AnswerState
+            error={query.error}
+            onRetry={() => void query.refetch()}
+            what="The overview"
+            lines={16}
+          />
+        </Card>
+      )}
+    </CardPage>
+  );
+}
+
+function Cards({ overview, scope }: { overview: Overview; scope: Scope }) {
+  return (
+    <>
+      <StatStrip overview={overview} scope={scope} />
+      <TrendCard overview={overview} scope={scope} />
+      <div className={styles['two']}>
+        <CategoryCard overview={overview} scope={scope} />
+        <AgeCard overview={overview} scope={scope} targets={<Targets overview={overview} />} />
+      </div>
+      <div className={styles['three']}>
+        <ImageRankingCard overview={overview} scope={scope} />
+        <PackageRankingCard overview={overview} scope={scope} />
+        <OwnerRankingCard overview={overview} scope={scope} />
+      </div>
+      <div className={styles['two']}>
+        <RegionCard overview={overview} scope={scope} />
+        <BlindSpotsCard scope={scope} />
+      </div>
+    </>
+  );
+}
+
+/** The targets are the admin's; others read why they cannot change them. */
+function Targets({ overview }: { overview: Overview }) {
+  const [asking, setAsking] = useState(false);
+  const permit = usePermit('settings.change');
+  const targets = Object.fromEntries(
+    overview.ages.map(({ priority, targetDays }) => [priority, targetDays]),
+  ) as FixTargets;
+  return (
+    <>
+      <Button
+        size="small"
+        disabledReason={permit.ok ? null : permit.reason}
+        onClick={() => setAsking(true)}
+      >
+        Change targets
+      </Button>
+      {asking ? <TargetsDialog targets={targets} onClose={() => setAsking(false)} /> : null}
+    </>
+  );
+}

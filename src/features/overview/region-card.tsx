@@ -1,0 +1,53 @@
+import type { Overview } from '#contract/overview.ts';
+import { NumberLink } from './number-link.tsx';
+import { OverviewCard } from './overview-card.tsx';
+import { stateUrl, type Scope } from './overview-links.ts';
+import { regionSentence } from './overview-words.ts';
+import styles from './overview-table.module.css';
+
+type CardProps = { overview: Overview; scope: Scope };
+
+/** What is known of the images of each region. */
+export function RegionCard({ overview, scope }: CardProps) {
+  return (
+    <OverviewCard title="Coverage by region" sentence={[regionSentence(overview)]}>
+      <table className={styles['table']} aria-label="Coverage by region">
+        <thead>
+          <tr>
+            <th scope="col">Region</th>
+            {COVERAGE.map(({ label }) => (
+              <th key={label} scope="col" data-number>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {overview.regions.map(({ regionId, states }) => (
+            <tr key={regionId}>
+              <th scope="row" className="mono">
+                {regionId}
+              </th>
+              {COVERAGE.map(({ label, of }) => (
+                <td key={label} data-number data-label={label.toLowerCase()}>
+                  <NumberLink
+                    to={stateUrl(scope, [...of], regionId)}
+                    value={of.reduce((sum, state) => sum + states[state], 0)}
+                    label={`${label.toLowerCase()} images in ${regionId}`}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </OverviewCard>
+  );
+}
+
+const COVERAGE = [
+  { label: 'Scanned', of: ['at-risk', 'clean'] },
+  { label: 'Never', of: ['not-scanned'] },
+  { label: 'Failed', of: ['failed'] },
+  { label: 'Unsupported', of: ['unsupported'] },
+] as const;

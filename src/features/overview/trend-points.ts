@@ -1,0 +1,31 @@
+import type { Overview } from '#contract/overview.ts';
+import { PRIORITIES, type Priority } from '#domain/severity.ts';
+import { formatDay } from '#lib/format-instant.ts';
+
+export type TrendPoint = Record<Priority, number> & { at: number; day: string; images: number };
+
+/** One row for each instant, as charts want them. */
+export function trendPoints({ points }: Overview): TrendPoint[] {
+  return points.map(({ at, open, imagesToFix }) => ({
+    ...open,
+    at: Date.parse(at),
+    day: formatDay(at),
+    images: imagesToFix,
+  }));
+}
+
+/** A round number at or above the highest point, and the steps to it. */
+export function ticksUpTo(highest: number): number[] {
+  const raw = Math.max(1, highest) / 4;
+  const size = 10 ** Math.floor(Math.log10(raw));
+  const step = Math.max(
+    1,
+    [1, 2, 2.5, 5, 10].map((one) => one * size).find((one) => one >= raw)!,
+  );
+  return Array.from({ length: 5 }, (_, index) => Math.ceil(step) * index);
+}
+
+/** The highest of the three lines. */
+export function highestOf(points: readonly TrendPoint[]): number {
+  return Math.max(0, ...points.flatMap((point) => PRIORITIES.map((priority) => point[priority])));
+}
