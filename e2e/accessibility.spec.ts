@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { FIXES_PATH } from '#urls/fix-address.ts';
+import { FIX_PLAN_PATH } from '#urls/fix-plan.ts';
+import { ALL_RISKS_PATH } from '#urls/overview-path.ts';
 import { focusUrl } from '#urls/focus.ts';
 import { HISTORY_PATH } from '#urls/history.ts';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';
@@ -99,6 +101,8 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   },
   'no fixes yet': { address: FIXES_PATH, shown: 'Nothing was fixed at this site yet' },
   'quick fix': { address: `${LIST}?q=repo:identity/*&do=fix`, shown: /^Rebuilds \d+ images/ },
+  'fix plan': { address: FIX_PLAN_PATH, shown: /^3 actions clear/ },
+  'all risks': { address: `${ALL_RISKS_PATH}?priority=asap`, shown: /Counted by/ },
   scans: { address: SCANS_PATH, shown: 'All scans' },
   planner: { address: scanPlanUrl(), shown: 'Images in scope' },
   'one scan': { address: scanUrl('no-such-scan'), shown: /no such scan/i },

@@ -20,7 +20,7 @@ export function buildDiscovery(
   facts: ReadonlyMap<string, RiskFactsRecord>,
   workshop: Workshop,
   random: Random,
-): Discovery {
+): Omit<Discovery, 'pastLives'> {
   const known = new Map(built.map((one) => [one.image, one]));
   return {
     findingsOf: (image, at) => {

@@ -3,6 +3,7 @@ import { SITES, type Site } from '#domain/region.ts';
 import { createRandom, type Random } from '../random.ts';
 import { applyHandling } from '../store/apply-handling.ts';
 import { buildEstateIndex } from '../store/estate-index.ts';
+import type { LivedRisk } from '../store/risk-turns.ts';
 import type { Finding, Image, Store } from '../store/store.ts';
 import { buildDiscovery } from './build-discovery.ts';
 import { buildFindings } from './build-findings.ts';
@@ -68,9 +69,7 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
       china: index(findings.china),
       'outside-china': index(findings['outside-china']),
     },
-    pastLives: built.flatMap((one, index) =>
-      buildPast(one, found[index]!, epoch, random.fork(`past of ${one.image.digest}`)),
-    ),
+    pastLives: [],
     facts,
     setAside: new Map(),
     estate: buildEstateIndex({ findings, images, facts }),
@@ -87,11 +86,30 @@ export function buildWorld(recipe: WorldRecipe, { seed, epoch, openedAt }: World
     views: new Map(),
     whitelist: new Map(),
     whitelistChanges: [],
-    discovery: buildDiscovery(built, facts, workshop, random.fork('discovery')),
+    discovery: {
+      ...buildDiscovery(built, facts, workshop, random.fork('discovery')),
+      pastLives: pastOf(built, found, epoch, random.fork('past')),
+    },
   };
   for (const handling of recipe.handlings) handle(store, handling);
   if (recipe.scans === 'running') startRunningScan(store, openedAt);
   return store;
+}
+
+/** Built when somebody asks what was true before: most pages never do. */
+function pastOf(
+  built: readonly BuiltImage[],
+  found: readonly Finding[][],
+  epoch: number,
+  random: Random,
+): () => readonly LivedRisk[] {
+  let known: readonly LivedRisk[] | null = null;
+  return () => {
+    known ??= built.flatMap((one, index) =>
+      buildPast(one, found[index]!, epoch, random.fork(one.image.digest)),
+    );
+    return known;
+  };
 }
 
 /** What was bought and what the scans used of it. */

@@ -50,7 +50,7 @@ export function livedRisks(store: Store, site: Site, now: number): LivedRisk[] {
     .flat()
     .flatMap(({ finding, wasShown }) => (wasShown && finding.image.site === site ? [finding] : []));
   return [
-    ...store.pastLives.filter((life) => life.site === site),
+    ...[...store.discovery.pastLives(), ...store.pastLives].filter((life) => life.site === site),
     ...[...store.findings[site], ...aside].map((finding) => toLife(finding, now)),
   ];
 }

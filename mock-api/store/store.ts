@@ -246,6 +246,8 @@ export type RegistryRecord = {
 export type Discovery = {
   /** What a first scan that ends at `at` (ISO 8601) finds in an image that no scan has read yet. */
   findingsOf(image: Image, at: string): Finding[];
+  /** Risks of images that were gone before the world was opened, the same ones each time. */
+  pastLives(): readonly LivedRisk[];
   /** What a new registry holds when it is looked at first, at `at` (epoch ms). Never scanned. */
   imagesOf(instance: RegistryInstance, at: number): Image[];
 };
@@ -299,7 +301,7 @@ export type Store = {
   findings: Record<Site, Finding[]>;
   /** By `riskKey`. */
   byRisk: Record<Site, Map<string, Finding[]>>;
-  /** Risks that are in no list any more, for what was true before. */
+  /** Risks that left every list since the world was opened, for what was true before. */
   pastLives: LivedRisk[];
   /** By `riskKey`. */
   facts: ReadonlyMap<string, RiskFactsRecord>;

@@ -21,6 +21,7 @@ import { RegionCard } from './region-card.tsx';
 import { ImageRankingCard, OwnerRankingCard, PackageRankingCard } from './ranking-cards.tsx';
 import { CategoryCard } from './category-card.tsx';
 import { AgeCard } from './age-card.tsx';
+import { QuotaCard } from './quota-card.tsx';
 import { overviewSentence } from './overview-words.ts';
 import { StatStrip } from './stat-strip.tsx';
 import { TargetsDialog } from './targets-dialog.tsx';
@@ -83,8 +84,11 @@ function Cards({ overview, scope }: { overview: Overview; scope: Scope }) {
   return (
     <>
       <StatStrip overview={overview} scope={scope} />
-      <TrendCard overview={overview} scope={scope} />
-      <div className={styles['two']}>
+      <div className={styles['wide']}>
+        <TrendCard overview={overview} scope={scope} />
+        <QuotaCard />
+      </div>
+      <div className={styles['ages']}>
         <CategoryCard overview={overview} scope={scope} />
         <AgeCard overview={overview} scope={scope} targets={<Targets overview={overview} />} />
       </div>

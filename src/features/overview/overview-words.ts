@@ -82,6 +82,8 @@ export function categorySentence({ categories }: Overview): string {
   return `${RISK_CATEGORY_FACTS[most.category].plural} make up ${share}% of what is High, in ${plural(most.images, 'image')} at any priority.`;
 }
 
+const NAMES = new Intl.ListFormat('en-GB');
+
 /** Whether fixes come in time, and what is late. */
 export function ageSentence({ ages }: Overview): string {
   const late = ages.filter(({ overdue }) => overdue > 0);
@@ -89,8 +91,8 @@ export function ageSentence({ ages }: Overview): string {
     ({ meanDaysToFix, targetDays }) => meanDaysToFix !== null && meanDaysToFix <= targetDays,
   );
   const names = (list: typeof ages) =>
-    list.map(({ priority }) => PRIORITY_FACTS[priority].label).join(' and ');
-  const first = kept.length > 0 ? `${names(kept)} were fixed within their target on average.` : '';
+    NAMES.format(list.map(({ priority }) => PRIORITY_FACTS[priority].label));
+  const first = kept.length > 0 ? `On average, ${names(kept)} were fixed within their target.` : '';
   const second =
     late.length > 0
       ? `${late.map(({ overdue, priority }) => `${formatNumber(overdue)} ${PRIORITY_FACTS[priority].label}`).join(', ')} are open for longer than their target.`

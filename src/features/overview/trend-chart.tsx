@@ -8,7 +8,7 @@ import { highestOf, ticksUpTo, type TrendPoint } from './trend-points.ts';
 
 const TICK = { fill: 'var(--text-3)', fontSize: 11 };
 const STILL = { isAnimationActive: false, dot: false, type: 'linear', strokeWidth: 2 } as const;
-const MARGIN = { top: 8, right: 8, bottom: 0, left: 0 };
+const MARGIN = { top: 8, right: 36, bottom: 0, left: 0 };
 /** Both plots show the same instants, so that one crosshair reads both. */
 const SYNC = 'overview-trend';
 

@@ -10,9 +10,9 @@ import styles from './quota-burn-down-card.module.css';
 import { QuotaBurnDownTable } from './quota-burn-down-table.tsx';
 import { QuotaCard } from './quota-card.tsx';
 import { ChartBoundary } from '#components/chart-boundary.tsx';
-import { forecastWords } from './quota-forecast-words.ts';
+import { forecastWords } from '#components/quota-forecast-words.ts';
 import { trendWords } from './quota-trend-words.ts';
-import { forecastOf } from './quota-use.ts';
+import { forecastOf } from '#components/quota-use.ts';
 
 /** The chart package weighs more than all other code of the console; the page is of use without it. */
 const Chart = lazy(async () => ({

@@ -3,7 +3,7 @@ import type { Quota } from '#contract/quota.ts';
 import type { QuotaUse } from '#contract/quota-ledger.ts';
 import { addDays } from '#domain/account-clock.ts';
 import { burnDown } from './quota-burn-down.ts';
-import { forecastOf } from './quota-use.ts';
+import { forecastOf } from '#components/quota-use.ts';
 
 const QUOTA: Quota = {
   purchased: 300,

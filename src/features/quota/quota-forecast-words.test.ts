@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Quota } from '#contract/quota.ts';
 import type { QuotaUse } from '#contract/quota-ledger.ts';
 import { addDays } from '#domain/account-clock.ts';
-import { forecastWords } from './quota-forecast-words.ts';
+import { forecastWords } from '#components/quota-forecast-words.ts';
 import { trendWords } from './quota-trend-words.ts';
 
 const quota = (purchased: number, consumed: number): Quota => ({

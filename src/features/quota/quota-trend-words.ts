@@ -5,7 +5,7 @@ import { weeklyTrend } from '#domain/quota-forecast.ts';
 import { formatDate } from '#lib/format-account-time.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
-import { completeDays } from './quota-use.ts';
+import { completeDays } from '#components/quota-use.ts';
 
 /** What the chart shows, as one sentence: the lead with the number, then what it compares. */
 export type TrendWords = { lead: string; rest: string };

@@ -11,7 +11,7 @@ import { Note } from '#ui/note.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { QuotaAnswer } from './quota-answer.tsx';
 import { QuotaFacts } from './quota-facts.tsx';
-import { forecastWords } from './quota-forecast-words.ts';
+import { forecastWords } from '#components/quota-forecast-words.ts';
 import styles from './quota-units-card.module.css';
 
 type QuotaUnitsCardProps = {
