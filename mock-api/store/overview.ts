@@ -6,7 +6,7 @@ import { IMAGE_LEVELS, imageLevel } from '#domain/image-level.ts';
 import { IMAGE_STATES } from '#domain/image-state.ts';
 import { REGIONS, type Site } from '#domain/region.ts';
 import { RISK_CATEGORIES } from '#domain/risk-category.ts';
-import { explainChange, isOpenAt, openOverTime, timesToFix } from '#domain/risk-life.ts';
+import { explainChange, openOverTime, timesToFix } from '#domain/risk-life.ts';
 import { PRIORITIES, type Priority } from '#domain/severity.ts';
 import { countIn, UNIT_KEYS } from './counted-keys.ts';
 import { statusAt } from './finding-status.ts';
@@ -33,7 +33,6 @@ export function overviewOf(store: Store, { site, days, unit }: Question, now: nu
     from: iso(from),
     asOf: iso(now),
     levels: tally(IMAGE_LEVELS, scanned, ({ risks }) => imageLevel(risks)),
-    levelsBefore: levelsAt(lives, from),
     states: byState,
     points: pointsOf(lives, unit, { from, now, days }),
     changes: changesOf(lives, unit, { from, now }),
@@ -102,21 +101,6 @@ function changesOf(
       explainChange(lives, { from, to: now }, unitKey(unit, priority)),
     ]),
   ) as Overview['changes'];
-}
-
-/** Images by their most urgent risk that was open at an instant. */
-function levelsAt(lives: readonly LivedRisk[], at: number): Counts {
-  const reached = new Map<string, Counts>();
-  for (const priority of PRIORITIES) {
-    for (const life of lives) {
-      if (life.priority !== priority || !isOpenAt(life, at)) continue;
-      const counts = reached.get(life.image) ?? { asap: 0, later: 0, nntf: 0 };
-      counts[priority] += 1;
-      reached.set(life.image, counts);
-    }
-  }
-  const levels = tally(IMAGE_LEVELS, [...reached.values()], imageLevel);
-  return { asap: levels.asap, later: levels.later, nntf: levels.nntf };
 }
 
 type Scope = { priority: Priority; unit: CountingUnit; from: number; now: number };

@@ -35,9 +35,8 @@ export const Overview = z
   .object({
     from: instant,
     asOf: instant,
-    /** Images by their most urgent open risk, of those with results; `before` is at `from`. */
+    /** Images by their most urgent open risk, of those with results. */
     levels: z.record(z.enum(IMAGE_LEVELS), count),
-    levelsBefore: z.record(priority, count),
     states: z.record(z.enum(IMAGE_STATES), count),
     /** Open risks in the counting unit, and images with an open High risk; the last point is `asOf`. */
     points: z.array(z.object({ at: instant, open: PriorityCounts, imagesToFix: count })),

@@ -1,5 +1,6 @@
-import { parseAsStringLiteral } from 'nuqs/server';
+import { createSerializer, type inferParserType, parseAsStringLiteral } from 'nuqs/server';
 import { COUNTING_UNITS } from '#domain/counting-unit.ts';
+import { OVERVIEW_PATH } from './overview-path.ts';
 import { siteParser } from './site.ts';
 
 /** What the overview counts, and how far it looks back. */
@@ -8,3 +9,11 @@ export const overviewParsers = {
   days: parseAsStringLiteral(['7', '30', '90']).withDefault('90'),
   unit: parseAsStringLiteral(COUNTING_UNITS).withDefault('risk'),
 };
+
+const serialize = createSerializer(overviewParsers);
+
+export type OverviewView = inferParserType<typeof overviewParsers>;
+
+export function overviewUrl(view: Partial<OverviewView> = {}): string {
+  return serialize(OVERVIEW_PATH, view);
+}

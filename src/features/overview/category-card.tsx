@@ -13,7 +13,7 @@ type CardProps = { overview: Overview; scope: Scope };
 /** Open risks of each category, and the images that have any. */
 export function CategoryCard({ overview, scope }: CardProps) {
   return (
-    <OverviewCard title="Risk by category" sentence={[categorySentence(overview)]}>
+    <OverviewCard title="Risk by category" sentence={[categorySentence(overview, scope.unit)]}>
       <table className={styles['table']} aria-label="Risk by category">
         <thead>
           <tr>

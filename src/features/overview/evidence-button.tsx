@@ -14,7 +14,8 @@ export function EvidenceButton({ overview, scope }: { overview: Overview; scope:
     setBusy(true);
     const html = await evidencePack({
       overview,
-      ...scope,
+      site: scope.site,
+      unit: scope.unit,
       address: window.location.href,
       exportedAt: new Date().toISOString(),
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,

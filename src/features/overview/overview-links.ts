@@ -7,10 +7,11 @@ import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Priority } from '#domain/severity.ts';
 import { allRisksUrl } from '#urls/all-risks.ts';
 import { imagesUrl } from '#urls/images.ts';
+import type { OverviewView } from '#urls/overview.ts';
 import { risksUrl } from '#urls/risks.ts';
 
 /** What every number of the overview is counted by. */
-export type Scope = { site: Site; unit: CountingUnit };
+export type Scope = { site: Site; unit: CountingUnit; days: OverviewView['days'] };
 
 /** Images by their most urgent open risk. */
 export function levelUrl({ site }: Scope, level: ImageLevel): string {

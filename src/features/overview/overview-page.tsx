@@ -60,12 +60,12 @@ export function OverviewPage() {
             options={DAYS}
             onChange={(next) => void setView({ days: next })}
           />
-          {overview ? <EvidenceButton overview={overview} scope={{ site, unit }} /> : null}
+          {overview ? <EvidenceButton overview={overview} scope={{ site, unit, days }} /> : null}
         </div>
         <p className={styles['sentence']}>{overview ? overviewSentence(overview) : null}</p>
       </div>
       {overview ? (
-        <Cards overview={overview} scope={{ site, unit }} />
+        <Cards overview={overview} scope={{ site, unit, days }} />
       ) : (
         <Card>
           <AnswerState

@@ -37,7 +37,6 @@ const OVERVIEW: Overview = {
   from: '2026-08-24T16:00:00Z',
   asOf: '2026-11-23T09:00:00Z',
   levels: { asap: 412, later: 638, nntf: 341, none: 593 },
-  levelsBefore: { asap: 503, later: 594, nntf: 341 },
   states: { 'at-risk': 1391, clean: 593, 'not-scanned': 186, failed: 94, unsupported: 42 },
   points: [],
   changes: {
@@ -81,19 +80,17 @@ test('every sentence says what is true, in numbers', () => {
     expect.stringMatching(/^High fell by 247 since 2[45] Aug 2026, mostly fixed\.$/),
     'Medium rose by 277, Low did not change. Counted by vulnerability and package.',
   ]);
-  expect(categorySentence(OVERVIEW)).toBe(
-    'System vulnerabilities make up 79% of what is High, in 1,288 images at any priority.',
+  expect(categorySentence(OVERVIEW, 'risk')).toBe(
+    'System vulnerabilities have most of what is High: 948 risks.',
   );
   expect(ageSentence(OVERVIEW)).toBe(
     'On average, High and Medium were fixed within their target. 9 High are open for longer than their target.',
   );
   expect(regionSentence(OVERVIEW)).toBe('cn-hangzhou holds 61 of 62 images without a result.');
-  expect(
-    rankingSentence(
-      [{ open: { asap: 30, later: 1, nntf: 0 } }, { open: { asap: 28, later: 9, nntf: 0 } }],
-      ['image', 'images'],
-    ),
-  ).toBe('2 images at the top carry 58 High.');
+  const rows = [{ name: 'payments/checkout-api:2.14.3', open: { asap: 30, later: 1, nntf: 0 } }];
+  expect(rankingSentence(rows, 'vulnerability')).toBe(
+    'payments/checkout-api:2.14.3 comes first, with 30 vulnerabilities and checks at High.',
+  );
 });
 
 test.each([

@@ -73,13 +73,11 @@ export function overviewSentence({ changes, from, states }: Overview): string {
   return `High ${moved} since ${formatDay(from)}, and ${plural(unknown, 'image has', 'images have')} no result.`;
 }
 
-/** Which category carries most of the High risks. */
-export function categorySentence({ categories }: Overview): string {
-  const all = categories.reduce((sum, { open }) => sum + open.asap, 0);
+/** Which category has most of what is High. No share: an image may be in several categories. */
+export function categorySentence({ categories }: Overview, unit: CountingUnit): string {
   const most = categories.toSorted((a, b) => b.open.asap - a.open.asap)[0];
-  if (!most || all === 0) return 'No High risk is open.';
-  const share = Math.round((most.open.asap / all) * 100);
-  return `${RISK_CATEGORY_FACTS[most.category].plural} make up ${share}% of what is High, in ${plural(most.images, 'image')} at any priority.`;
+  if (!most || most.open.asap === 0) return 'No High risk is open.';
+  return `${RISK_CATEGORY_FACTS[most.category].plural} have most of what is High: ${inUnit(most.open.asap, unit)}.`;
 }
 
 const NAMES = new Intl.ListFormat('en-GB');
@@ -100,15 +98,15 @@ export function ageSentence({ ages }: Overview): string {
   return `${first} ${second}`.trim();
 }
 
-/** How many of a priority the first rows of a ranking carry. */
+/** What stands first in a ranking, by its most urgent risks. */
 export function rankingSentence(
-  rows: readonly { open: Record<Priority, number> }[],
-  noun: [string, string],
+  rows: readonly { name: string; open: Record<Priority, number> }[],
+  unit: CountingUnit,
 ): string {
-  const lead = PRIORITIES.find((priority) => rows.some(({ open }) => open[priority] > 0));
+  const [first] = rows;
+  const lead = first && PRIORITIES.find((priority) => first.open[priority] > 0);
   if (!lead) return 'Nothing is open.';
-  const sum = rows.reduce((total, { open }) => total + open[lead], 0);
-  return `${plural(rows.length, noun[0], noun[1])} at the top carry ${formatNumber(sum)} ${PRIORITY_FACTS[lead].label}.`;
+  return `${first.name} comes first, with ${inUnit(first.open[lead], unit)} at ${PRIORITY_FACTS[lead].label}.`;
 }
 
 /** How much of the regions is not known. */

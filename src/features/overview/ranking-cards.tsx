@@ -19,7 +19,15 @@ export function ImageRankingCard({ overview, scope }: CardProps) {
   return (
     <OverviewCard
       title="Images to fix first"
-      sentence={[rankingSentence(rows, ['image', 'images'])]}
+      sentence={[
+        rankingSentence(
+          rows.map(({ image, open }) => ({
+            name: imageName({ ...image, tag: image.tags[0] ?? '' }),
+            open,
+          })),
+          scope.unit,
+        ),
+      ]}
     >
       <Ranking
         label="Images to fix first"
@@ -46,7 +54,13 @@ export function PackageRankingCard({ overview, scope }: CardProps) {
   return (
     <OverviewCard
       title="Packages to upgrade"
-      sentence={[rankingSentence(rows, ['package', 'packages']), 'With a fixed version.']}
+      sentence={[
+        rankingSentence(
+          rows.map(({ package: name, open }) => ({ name, open })),
+          scope.unit,
+        ),
+        'Only what has a fixed version.',
+      ]}
     >
       <Ranking
         label="Packages to upgrade"
@@ -72,7 +86,15 @@ export function PackageRankingCard({ overview, scope }: CardProps) {
 export function OwnerRankingCard({ overview, scope }: CardProps) {
   const rows = overview.topOwners;
   return (
-    <OverviewCard title="Owners" sentence={[rankingSentence(rows, ['owner', 'owners'])]}>
+    <OverviewCard
+      title="Owners"
+      sentence={[
+        rankingSentence(
+          rows.map(({ owner, open }) => ({ name: owner ?? 'Nobody known', open })),
+          scope.unit,
+        ),
+      ]}
+    >
       <Ranking
         label="Owners"
         head="Owner"

@@ -4,11 +4,13 @@ import { apiQuery } from '#api/query.ts';
 import { SeverityGlyph } from '#components/severity.tsx';
 import type { Overview } from '#contract/overview.ts';
 import { getQuota } from '#contract/quota.ts';
+import { IMAGE_LEVELS } from '#domain/image-level.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
 import { formatDay } from '#lib/format-instant.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Icon } from '#ui/icon.tsx';
+import { overviewUrl } from '#urls/overview.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
 import { NumberLink } from './number-link.tsx';
 import { levelUrl, stateUrl, type Scope } from './overview-links.ts';
@@ -77,8 +79,8 @@ export function StatStrip({ overview, scope }: StatStripProps) {
 }
 
 function LevelTile({ priority, overview, scope }: StatStripProps & { priority: Priority }) {
-  const { levels, levelsBefore, from } = overview;
-  const delta = levels[priority] - levelsBefore[priority];
+  const { levels } = overview;
+  const scanned = IMAGE_LEVELS.reduce((sum, level) => sum + levels[level], 0);
   return (
     <div className={styles['tile']}>
       <h2 className={styles['label']}>
@@ -92,18 +94,36 @@ function LevelTile({ priority, overview, scope }: StatStripProps & { priority: P
         />
       </p>
       <p className={styles['context']}>
-        {delta === 0 ? (
-          'the same'
+        {priority === 'asap' ? (
+          <Delta overview={overview} scope={scope} />
         ) : (
-          <span data-better={delta < 0}>
-            <Icon name={delta < 0 ? 'arrow-down' : 'arrow-up'} size={11} />
-            <span className="visually-hidden">{delta < 0 ? 'fewer by' : 'more by'}</span>
-            {formatNumber(Math.abs(delta))}
-          </span>
-        )}{' '}
-        since {formatDay(from)}
+          `of ${formatNumber(scanned)} scanned`
+        )}
       </p>
     </div>
+  );
+}
+
+/** How many more or fewer images have a High risk; counted by image, the page says why. */
+function Delta({ overview, scope }: StatStripProps) {
+  const { points, levels, from } = overview;
+  const delta = levels.asap - (points[0]?.imagesToFix ?? 0);
+  return (
+    <>
+      {delta === 0 ? (
+        'the same'
+      ) : (
+        <span data-better={delta < 0}>
+          <Icon name={delta < 0 ? 'arrow-down' : 'arrow-up'} size={11} />
+          <span className="visually-hidden">{delta < 0 ? 'fewer by' : 'more by'} </span>
+          {formatNumber(Math.abs(delta))}
+        </span>
+      )}{' '}
+      since {formatDay(from)},{' '}
+      <Link className="link" to={overviewUrl({ ...scope, unit: 'image' })}>
+        why
+      </Link>
+    </>
   );
 }
 
