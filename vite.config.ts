@@ -22,7 +22,7 @@ const TEST_WORKERS = 2;
  * What this many views need is one chunk. Left alone, each combination of views gets a chunk of its
  * own, and every new view splits those that all of them load.
  */
-const SHARED_BY_VIEWS = 12;
+const SHARED_BY_VIEWS = 14;
 
 /** Mode `mock` brings the mock API into the browser; every other mode asks a server. */
 export default defineConfig(({ mode }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { FIXES_PATH } from '#urls/fix-address.ts';
-import { FIX_PLAN_PATH } from '#urls/fix-plan.ts';
+import { FIX_PLAN_PATH } from '#urls/fix-plan-address.ts';
 import { ALL_RISKS_PATH } from '#urls/overview-path.ts';
 import { focusUrl } from '#urls/focus.ts';
 import { HISTORY_PATH } from '#urls/history.ts';

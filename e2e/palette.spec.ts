@@ -46,6 +46,8 @@ test('the buttons of every page are among the actions', async ({ page, open }) =
     '/subscription': ['Increase or lower quota', 'Renew', 'Upgrade edition'],
     '/risks/build-instructions/check': ['Check text', 'Choose files'],
   };
+  // Listened for from the start: the browser needs a moment before it hands a chooser over.
+  const chooser = page.waitForEvent('filechooser');
   for (const [path, words] of Object.entries(pages)) {
     await open(path);
     for (const label of words)
@@ -55,7 +57,6 @@ test('the buttons of every page are among the actions', async ({ page, open }) =
     expect(options, path).toEqual(expect.arrayContaining([...words, 'Sign out']));
   }
   await page.keyboard.type('choose');
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await chooser;
 });

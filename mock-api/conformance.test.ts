@@ -199,6 +199,7 @@ function inputs({ site, id, orderId, scanId, fixId, image, personId, registryId 
     },
     listFixes: { query: { site } },
     getOverview: { query: { site, days: '30', unit: 'risk' } },
+    getFixTargets: {},
     setFixTargets: { body: { targets: { asap: 7, later: 30, nntf: 90 } } },
     getFix: { path: { id: fixId } },
     listFixedRisks: { path: { id: fixId }, query: { limit: 200 } },

@@ -16,7 +16,12 @@ export type Random = {
 
 /** A generator for the seed; the same seed gives the same numbers on every machine (32-bit integers). */
 export function createRandom(seed: string): Random {
-  let state = hash(seed);
+  return randomFrom(hash(EMPTY, seed), seed);
+}
+
+/** `hashed` is the hash of `seed`, from which that of a fork goes on: paths of forks get long. */
+function randomFrom(hashed: number, seed: string): Random {
+  let state = hashed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -37,13 +42,15 @@ export function createRandom(seed: string): Random {
       while (digits.length < length) digits += int(0, 15).toString(16);
       return digits;
     },
-    fork: (name) => createRandom(`${seed}/${name}`),
+    fork: (name) => randomFrom(hash(hash(hashed, '/'), name), `${seed}/${name}`),
   };
 }
 
-/** FNV-1a over UTF-16 units: spreads names that differ in one character. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
+const EMPTY = 0x811c9dc5;
+
+/** FNV-1a over UTF-16 units: spreads names that differ in one character. `start`: the hash of what is before. */
+function hash(start: number, text: string): number {
+  let value = start;
   for (let index = 0; index < text.length; index++) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   }

@@ -3,7 +3,8 @@ import { call } from '#api/client.ts';
 import { applyBatch, revertBatch, type RiskSelection } from '#contract/batches.ts';
 import { getFix, previewFix, startFix } from '#contract/fixes.ts';
 import { listImages } from '#contract/images.ts';
-import { getOverview, setFixTargets, type Overview } from '#contract/overview.ts';
+import { getFixTargets, setFixTargets } from '#contract/fix-targets.ts';
+import { getOverview, type Overview } from '#contract/overview.ts';
 import { getRiskTotals } from '#contract/risk-counts.ts';
 import { listRisks, listRiskyImages } from '#contract/risks.ts';
 import { AGE_BANDS } from '#domain/age-band.ts';
@@ -171,6 +172,7 @@ test('a fix takes risks out as fixed, and tells how long it took', async () => {
 test('targets are set for everybody, and say what is late', async () => {
   const targets = { asap: 3, later: 14, nntf: 60 };
   expect(await call(setFixTargets, { body: { targets } })).toEqual({ targets });
+  expect(await call(getFixTargets, {})).toEqual({ targets });
   const answer = await overview();
   expect(answer.ages.map(({ targetDays }) => targetDays)).toEqual([3, 14, 60]);
   await expectSameAsLists(answer, 'china', 'risk');

@@ -5,8 +5,10 @@ export const overviewHandlers = {
   getOverview: ({ store, now, query }) =>
     overviewOf(store, { ...query, days: overviewDays(query.days) }, now),
 
+  getFixTargets: ({ store }) => ({ targets: store.fixTargets }),
+
   setFixTargets: ({ store, body }) => {
     store.fixTargets = body.targets;
     return { targets: store.fixTargets };
   },
-} satisfies Pick<Handlers, 'getOverview' | 'setFixTargets'>;
+} satisfies Pick<Handlers, 'getOverview' | 'getFixTargets' | 'setFixTargets'>;

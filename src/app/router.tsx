@@ -2,7 +2,7 @@ import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { FIXES_PATH } from '#urls/fix-address.ts';
 import { ALL_RISKS_PATH, OVERVIEW_PATH } from '#urls/overview-path.ts';
-import { FIX_PLAN_PATH } from '#urls/fix-plan.ts';
+import { FIX_PLAN_PATH } from '#urls/fix-plan-address.ts';
 import { focusPath } from '#urls/focus.ts';
 import { HISTORY_PATH } from '#urls/history.ts';
 import { LEDGER_PATH, QUOTA_PATH } from '#urls/quota.ts';

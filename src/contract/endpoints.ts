@@ -4,7 +4,8 @@ import { getBlindSpots } from './blind-spots.ts';
 import type { Endpoint } from './endpoint.ts';
 import { listFindings } from './findings.ts';
 import { getFix, getFixLog, listFixedRisks, listFixes, previewFix, startFix } from './fixes.ts';
-import { getOverview, setFixTargets } from './overview.ts';
+import { getFixTargets, setFixTargets } from './fix-targets.ts';
+import { getOverview } from './overview.ts';
 import { commentRisk, handleRisk, listRiskHistory } from './handling.ts';
 import { compareImages, getImage, listImageRisks, listImageScans } from './image-detail.ts';
 import { listImageRepositories, listImages, listUncheckedImages } from './images.ts';
@@ -112,6 +113,7 @@ export const endpoints = {
   listAssignees,
   listFindings,
   getOverview,
+  getFixTargets,
   setFixTargets,
   previewFix,
   listFixes,

@@ -21,16 +21,6 @@ export type OverviewDays = (typeof OVERVIEW_DAYS)[number];
 /** Rows of each ranking. */
 export const RANKED = 6;
 
-/** Longest time that an admin may give for a fix, in days. */
-export const MOST_TARGET_DAYS = 365;
-
-const targetDays = z.int().check(z.gte(1), z.lte(MOST_TARGET_DAYS));
-
-/** Days from the first sight of a risk within which it should be fixed (decision D16). */
-export const FixTargets = z
-  .record(priority, targetDays)
-  .register(z.globalRegistry, { id: 'FixTargets' });
-
 export const Overview = z
   .object({
     from: instant,
@@ -53,7 +43,7 @@ export const Overview = z
         priority,
         open: count,
         bands: z.record(z.enum(AGE_BANDS), count),
-        targetDays,
+        targetDays: count,
         /** Open for longer than the target. */
         overdue: count,
         /** Risks that were fixed since `from`, whatever the unit, and those of them within the target. */
@@ -96,15 +86,4 @@ export const getOverview = endpoint({
   response: Overview,
   problems: [],
   vendor: ['DescribeImageRiskLevelStatistic', 'DescribeImageStatistics'],
-});
-
-export const setFixTargets = endpoint({
-  id: 'setFixTargets',
-  method: 'PUT',
-  url: '/api/fix-targets',
-  summary: 'Within how many days risks should be fixed, for everybody',
-  permission: 'settings.change',
-  body: z.object({ targets: FixTargets }),
-  response: z.object({ targets: FixTargets }),
-  problems: [],
 });

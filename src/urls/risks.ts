@@ -9,7 +9,7 @@ import {
 import { AGE_BANDS } from '#domain/age-band.ts';
 import { FIX_STATES } from '#domain/fix-eligibility.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
-import { REGION_IDS, regionById, type RegionId } from '#domain/region.ts';
+import { REGION_IDS } from '#domain/region.ts';
 import { GROUPINGS } from '#domain/risk-pick.ts';
 import { RISK_STATUSES, type RiskStatusName } from '#domain/risk-status.ts';
 import { PRIORITIES } from '#domain/severity.ts';
@@ -71,8 +71,6 @@ export const riskActParser = parseAsStringLiteral(['fix']);
 
 const serialize = createSerializer(riskListParsers);
 
-const serializeAct = createSerializer({ ...riskListParsers, do: riskActParser });
-
 export type RiskListView = Partial<inferParserType<typeof riskListParsers>>;
 
 /**
@@ -84,11 +82,4 @@ export function risksUrl(category: RiskCategory, view: RiskListView = {}, riskId
   const list = RISK_PATHS[category];
   const path = riskId === undefined ? list : `${list}/${encodeURIComponent(riskId)}`;
   return path + serialize(view);
-}
-
-/** Address of the quick fix of one image: its system vulnerabilities, with the question over them. */
-export function quickFixUrl({ digest, regionId }: { digest: string; regionId: RegionId }): string {
-  const site = regionById(regionId)?.site ?? 'china';
-  const view = { site, q: `digest:${digest}`, fix: ['quick-fix' as const], do: 'fix' as const };
-  return SYSTEM_VULNERABILITIES_PATH + serializeAct(view);
 }

@@ -11,7 +11,7 @@ type PlantedFile = {
   secrets: readonly string[];
 };
 
-const CHARACTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
+const CHARACTERS = [...'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789'];
 
 /** The sensitive files of an image; the digests of its layers decide. */
 export function plantedFiles({ layers, namespace }: Image): PlantedFile[] {
@@ -35,7 +35,7 @@ function write({ text }: SensitiveFile, seed: string): Pick<PlantedFile, 'text' 
   const random = createRandom(seed);
   const secrets: string[] = [];
   const written = text((prefix, length) => {
-    const drawn = Array.from({ length }, () => random.pick([...CHARACTERS])).join('');
+    const drawn = Array.from({ length }, () => random.pick(CHARACTERS)).join('');
     secrets.push(drawn);
     return prefix + drawn;
   });

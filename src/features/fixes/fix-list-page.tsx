@@ -3,6 +3,7 @@ import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { AnswerState } from '#components/answer-state.tsx';
+import { RowsFailed } from '#components/rows-failed.tsx';
 import { Instant } from '#components/instant.tsx';
 import type { Output } from '#contract/endpoint.ts';
 import type { listFixes } from '#contract/fixes.ts';
@@ -88,6 +89,9 @@ export function FixListPage() {
                 onChange={(next) => void setView({ starter: next as typeof starter })}
               />
             </div>
+            {query.error ? (
+              <RowsFailed error={query.error} onRetry={() => void query.refetch()} />
+            ) : null}
             {data.total === 0 ? (
               <EmptyState
                 icon="filter-x"

@@ -10,9 +10,8 @@ const POLL_MS = 3_000;
 type ListView = { site: Site; state: FixRunState[]; starter: FixStarter[] };
 
 /** One page of the list of a site. */
-export const fixList = (view: ListView, offset: number, limit: number) => ({
-  ...apiQuery(listFixes, { query: { ...view, offset, limit } }),
-});
+export const fixList = (view: ListView, offset: number, limit: number) =>
+  apiQuery(listFixes, { query: { ...view, offset, limit } });
 
 /** One fix, asked for again and again until it has ended. */
 export const oneFix = (id: string) => ({

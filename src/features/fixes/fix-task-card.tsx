@@ -14,7 +14,7 @@ import { Card } from '#ui/card.tsx';
 import { Note } from '#ui/note.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { compareUrl, imageUrl } from '#urls/image-address.ts';
-import { quickFixUrl } from '#urls/risks.ts';
+import { quickFixUrl } from '#urls/quick-fix.ts';
 import { FixLog } from './fix-log.tsx';
 import { FixedRisks } from './fixed-risks.tsx';
 import { allRisks, FIX_TASK_MARKS } from './fix-words.ts';

@@ -14,7 +14,7 @@ import { ButtonLink } from '#ui/button-link.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Note } from '#ui/note.tsx';
 import { registryUrl } from '#urls/registries.ts';
-import { quickFixUrl } from '#urls/risks.ts';
+import { quickFixUrl } from '#urls/quick-fix.ts';
 import { scanPlanUrl } from '#urls/scans.ts';
 import { Link } from 'react-router';
 import styles from './image-page.module.css';

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { apiQuery } from '#api/query.ts';
 import { usePermit } from '#api/use-permit.ts';
 import { AnswerState } from '#components/answer-state.tsx';
+import { RowsFailed } from '#components/rows-failed.tsx';
 import { getOverview, type Overview } from '#contract/overview.ts';
 import { COUNTING_UNIT_WORDS, COUNTING_UNITS } from '#domain/counting-unit.ts';
 import type { FixTargets } from '#domain/fix-target.ts';
@@ -64,6 +65,9 @@ export function OverviewPage() {
         </div>
         <p className={styles['sentence']}>{overview ? overviewSentence(overview) : null}</p>
       </div>
+      {overview && query.error ? (
+        <RowsFailed error={query.error} onRetry={() => void query.refetch()} />
+      ) : null}
       {overview ? (
         <Cards overview={overview} scope={{ site, unit, days }} />
       ) : (

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { Overview } from '#contract/overview.ts';
 import { imageName } from '#domain/image-ref.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
-import { fixPlanUrl } from '#urls/fix-plan.ts';
+import { fixPlanUrl } from '#urls/fix-plan-address.ts';
 import { imageUrl } from '#urls/image-address.ts';
 import { NumberLink } from './number-link.tsx';
 import { OverviewCard } from './overview-card.tsx';

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { apiMutation } from '#api/query.ts';
 import { failureText } from '#components/failure-text.ts';
-import { getOverview, MOST_TARGET_DAYS, setFixTargets } from '#contract/overview.ts';
+import { getFixTargets, MOST_TARGET_DAYS, setFixTargets } from '#contract/fix-targets.ts';
+import { getOverview } from '#contract/overview.ts';
 import type { FixTargets } from '#domain/fix-target.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
 import { Button } from '#ui/button.tsx';
@@ -22,7 +23,7 @@ export function TargetsDialog({ targets, onClose }: TargetsDialogProps) {
     () => Object.fromEntries(PRIORITIES.map((each) => [each, String(targets[each])])) as Typed,
   );
   const [tried, setTried] = useState(false);
-  const save = useMutation(apiMutation(client, setFixTargets, [getOverview]));
+  const save = useMutation(apiMutation(client, setFixTargets, [getOverview, getFixTargets]));
   const good = PRIORITIES.every((priority) => daysOf(typed[priority]) !== null);
 
   async function confirm() {

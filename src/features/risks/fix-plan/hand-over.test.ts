@@ -62,6 +62,7 @@ const HAND_OVER = {
     },
   ],
   site: 'china',
+  targets: { asap: 7, later: 30, nntf: 90 },
   address: 'https://console.example/fix-plan/system-vulnerabilities?take=1',
   at: new Date('2026-11-23T01:14:00Z'),
 } as const;

@@ -1,6 +1,6 @@
 import papaparse from 'papaparse';
 import type { FindingRow } from '#contract/findings.ts';
-import { DEFAULT_FIX_TARGETS, fixDueAt } from '#domain/fix-target.ts';
+import { fixDueAt, type FixTargets } from '#domain/fix-target.ts';
 import { imageName } from '#domain/image-ref.ts';
 import type { Site } from '#domain/region.ts';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
@@ -17,6 +17,7 @@ type HandOver = {
   rows: readonly FindingRow[];
   taken: readonly PlanStep[];
   site: Site;
+  targets: FixTargets;
   /** Of the plan, with the host. */
   address: string;
   at: Date;
@@ -28,30 +29,30 @@ type Work = { step: PlanStep; risks: FindingRow[] };
 type Part = { owner: string; work: Work[]; risks: FindingRow[] };
 
 /** A bundle for tickets: what each owner has to do, until when, and where to see it. */
-export function handOverMarkdown({ rows, taken, site, address, at }: HandOver): string {
+export function handOverMarkdown({ rows, taken, site, targets, address, at }: HandOver): string {
   const parts = partsOf(rows, taken).flatMap(({ owner, work, risks }) => [
     '',
     `## ${markdownText(owner)}`,
     '',
-    `${plural(risks.length, 'risk')} in ${plural(digestsOf(risks).size, 'image')}, ${countWords(risks)}. Due ${dueWords(risks)}.`,
+    `${plural(risks.length, 'risk')} in ${plural(digestsOf(risks).size, 'image')}, ${countWords(risks)}. Due ${dueWords(risks, targets)}.`,
     `<${deepLink(address, site, risks)}>`,
     ...work.flatMap(({ step, risks: these }) => [
       '',
-      `- [ ] **${markdownText(changeName(step.change))}** (${markdownText(changeDetail(step.change))}), ${plural(these.length, 'risk')}, due ${dueWords(these)}`,
+      `- [ ] **${markdownText(changeName(step.change))}** (${markdownText(changeDetail(step.change))}), ${plural(these.length, 'risk')}, due ${dueWords(these, targets)}`,
       ...[...imagesOf(these)].map((image) => `  - ${markdownText(image)}`),
     ]),
   ]);
   const head = [
     '# Fix plan, by owner',
     '',
-    `${plural(taken.length, 'action')} of the plan as of ${formatInstant(at.toISOString())}. Targets: ${targetWords()} from the first sight of a risk.`,
+    `${plural(taken.length, 'action')} of the plan as of ${formatInstant(at.toISOString())}. Targets: ${targetWords(targets)} from the first sight of a risk.`,
     `<${address}>`,
   ];
   return [...head, ...parts, ''].join('\n');
 }
 
 /** The same with one line for each risk. */
-export function handOverCsv({ rows, taken }: HandOver): string {
+export function handOverCsv({ rows, taken, targets }: HandOver): string {
   const data = partsOf(rows, taken).flatMap(({ owner, work }) =>
     work.flatMap(({ step, risks }) =>
       risks.map((row) => [
@@ -65,7 +66,7 @@ export function handOverCsv({ rows, taken }: HandOver): string {
         row.id,
         PRIORITY_FACTS[row.priority].label,
         row.firstSeenAt,
-        new Date(dueAt(row)).toISOString(),
+        new Date(dueAt(row, targets)).toISOString(),
       ]),
     ),
   );
@@ -113,20 +114,22 @@ function partsOf(rows: readonly FindingRow[], taken: readonly PlanStep[]): Part[
   );
 }
 
-function dueAt({ firstSeenAt, priority }: FindingRow): number {
-  return fixDueAt(firstSeenAt, priority, DEFAULT_FIX_TARGETS);
+function dueAt({ firstSeenAt, priority }: FindingRow, targets: FixTargets): number {
+  return fixDueAt(firstSeenAt, priority, targets);
 }
 
 /** The first of the days on which a risk is due. */
-function dueWords(risks: readonly FindingRow[]): string {
-  const first = risks.reduce((least, risk) => Math.min(least, dueAt(risk)), Number.MAX_VALUE);
+function dueWords(risks: readonly FindingRow[], targets: FixTargets): string {
+  const first = risks.reduce(
+    (least, risk) => Math.min(least, dueAt(risk, targets)),
+    Number.MAX_VALUE,
+  );
   return formatInstant(new Date(first).toISOString());
 }
 
-function targetWords(): string {
+function targetWords(targets: FixTargets): string {
   return PRIORITIES.map(
-    (priority) =>
-      `${PRIORITY_FACTS[priority].label} ${plural(DEFAULT_FIX_TARGETS[priority], 'day')}`,
+    (priority) => `${PRIORITY_FACTS[priority].label} ${plural(targets[priority], 'day')}`,
   ).join(', ');
 }
 

@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { apiQuery } from '#api/query.ts';
 import type { RiskSelection } from '#contract/batches.ts';
+import { getFixTargets } from '#contract/fix-targets.ts';
 import type { FindingRow } from '#contract/findings.ts';
 import type { RiskFilter } from '#contract/risk-filter.ts';
 import { plural } from '#lib/plural.ts';
@@ -28,6 +31,8 @@ type PlanActionsProps = {
 export function PlanActions({ rows, taken, filter }: PlanActionsProps) {
   const [asked, setAsked] = useState<'fix' | 'script' | null>(null);
   const toast = useToast();
+  const targets = useQuery(apiQuery(getFixTargets, {}));
+  const early = targets.data ? null : 'The targets for the time to fix are not known yet';
   const risks = taken.flatMap((step) => step.risks.map((risk) => rows[risk]!));
   const fixable = risks.filter(({ fixState }) => fixState === 'quick-fix');
   const selection: RiskSelection = {
@@ -43,10 +48,12 @@ export function PlanActions({ rows, taken, filter }: PlanActionsProps) {
         : null;
 
   function handOver(write: typeof handOverMarkdown, ending: string, type: string) {
+    if (!targets.data) return;
     const text = write({
       rows,
       taken,
       site: filter.site,
+      targets: targets.data.targets,
       address: window.location.href,
       at: new Date(),
     });
@@ -62,10 +69,18 @@ export function PlanActions({ rows, taken, filter }: PlanActionsProps) {
       <Button icon="terminal" onClick={() => setAsked('script')}>
         Batch script
       </Button>
-      <Button icon="download" onClick={() => handOver(handOverMarkdown, 'md', 'text/markdown')}>
+      <Button
+        icon="download"
+        disabledReason={early}
+        onClick={() => handOver(handOverMarkdown, 'md', 'text/markdown')}
+      >
         Hand over, Markdown
       </Button>
-      <Button icon="download" onClick={() => handOver(handOverCsv, 'csv', 'text/csv')}>
+      <Button
+        icon="download"
+        disabledReason={early}
+        onClick={() => handOver(handOverCsv, 'csv', 'text/csv')}
+      >
         Hand over, CSV
       </Button>
       {asked === 'script' ? (

@@ -7,7 +7,7 @@ import { RISK_CATEGORIES, RISK_CATEGORY_FACTS, type RiskCategory } from '#domain
 import { ButtonLink } from '#ui/button-link.tsx';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { Select } from '#ui/select.tsx';
-import { fixPlanUrl } from '#urls/fix-plan.ts';
+import { fixPlanUrl } from '#urls/fix-plan-address.ts';
 import { focusUrl } from '#urls/focus.ts';
 import { risksUrl } from '#urls/risks.ts';
 import { apiQuery } from '#api/query.ts';
