@@ -55,6 +55,8 @@ test('M takes a risk, the view Assigned to me holds it, and the next person find
   await expect(history.getByText('Nobody → Wei Chen')).toBeVisible();
   await page.keyboard.press('Escape');
 
+  // The palette offers what stands on the page when it opens.
+  await expect(page.getByRole('button', { name: 'Assigned to me' })).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('assigned to me');
