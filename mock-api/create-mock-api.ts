@@ -64,7 +64,7 @@ export function createMockApi(options: MockApiOptions): MockApi {
   const journal = openJournal(options.journal, now);
   const build = () => buildWorld(scenarios[scenario].recipe, { seed, ...instants(journal) });
   const faults = createFaults(options.faults);
-  let store = restore(build, journal);
+  let built: Store | null = null;
   let person = options.person === undefined ? personWithRole(role) : known(options.person);
   let requests = 0;
 
@@ -73,11 +73,15 @@ export function createMockApi(options: MockApiOptions): MockApi {
     onSignIn?.(personId);
   }
 
+  /** Built when it is first asked for: many a test of a refusal never does. */
+  function world(): Store {
+    if (journal.refresh()) built = null;
+    built ??= restore(build, journal);
+    return built;
+  }
+
   const session: Session = {
-    world() {
-      if (journal.refresh()) store = restore(build, journal);
-      return { store, now: now() };
-    },
+    world: () => ({ store: world(), now: now() }),
     person: () => person,
     signInAs,
     faults,
@@ -102,7 +106,7 @@ export function createMockApi(options: MockApiOptions): MockApi {
       scanEvents(session, options.eventFault ?? null),
     ],
     get store() {
-      return store;
+      return world();
     },
     faults,
     get person() {
@@ -111,7 +115,7 @@ export function createMockApi(options: MockApiOptions): MockApi {
     signInAs,
     reset() {
       journal.clear();
-      store = build();
+      built = null;
     },
   };
 }

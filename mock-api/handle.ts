@@ -95,9 +95,8 @@ async function carryOut(
 
 /** @throws problem NotSignedIn or NoPermission, when the endpoint needs what the caller has not. */
 function callerOf({ permission }: Endpoint, session: Session): Caller {
-  const world = session.world();
   if (permission === null) {
-    const visitor: Visitor = { ...world, signInAs: session.signInAs };
+    const visitor: Visitor = { ...session.world(), signInAs: session.signInAs };
     // The type of a handler for any endpoint asks for a caller; one that needs no sign-in reads none.
     return visitor as unknown as Caller;
   }
@@ -105,7 +104,7 @@ function callerOf({ permission }: Endpoint, session: Session): Caller {
   if (!person) throw problem('NotSignedIn', 'Nobody is signed in.');
   const { id, name, role } = person;
   requirePermission(permission, role);
-  return { ...world, role, person: name, personId: id };
+  return { ...session.world(), role, person: name, personId: id };
 }
 
 /** @throws problem NoPermission that names what is missing (decision D10). */

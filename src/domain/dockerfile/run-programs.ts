@@ -13,6 +13,19 @@ export function programsOfRun(instruction: Instruction): readonly Run[] {
   return runs;
 }
 
+/** Characters by their number: what they spell cannot be seen. */
+const BY_NUMBER = /\\[xuU0-7]/;
+const QUOTING = /\\\r?\n|["'\\]/g;
+
+/**
+ * Whether a RUN may hold a word once its quotes are gone. It often says yes where no shell would, and never
+ * no where one would: reading a shell takes long, and most instructions need not be read.
+ */
+export function mayHold({ args, heredocs }: Instruction, word: RegExp): boolean {
+  const text = `${args.text}\n${heredocs.text}`;
+  return BY_NUMBER.test(text) || word.test(text.replaceAll(QUOTING, ''));
+}
+
 function readRun({ args, heredocs }: Instruction): Run[] {
   const words = readExecForm(args);
   if (!words) return runsOf(heredocs.text ? withBodies(args, heredocs) : args);

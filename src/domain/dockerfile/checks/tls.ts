@@ -3,12 +3,13 @@ import { removeShellVariable } from '../edits/remove-shell-variable.ts';
 import { removeVariable } from '../edits/remove-variable.ts';
 import { expand } from '../expand.ts';
 import type { Dockerfile, Instruction } from '../parse.ts';
-import { programsOfRun } from '../run-programs.ts';
+import { mayHold, programsOfRun } from '../run-programs.ts';
 import { stageChain } from '../stages.ts';
 import { variablesBefore } from '../variables.ts';
 import type { Found } from './found.ts';
 
 const NAME = 'NODE_TLS_REJECT_UNAUTHORIZED';
+const NAMED = new RegExp(NAME);
 const WHY = `${NAME}=0 makes Node.js accept every certificate, so anybody on the way can read and change what is sent.`;
 const NOTE =
   'Where a certificate of your own is the reason, name its authority in NODE_EXTRA_CA_CERTS.';
@@ -35,6 +36,7 @@ function isZero(raw: string, file: Dockerfile, instruction: Instruction): boolea
 }
 
 function inRun(file: Dockerfile, instruction: Instruction): Found[] {
+  if (!mayHold(instruction, NAMED)) return [];
   const runs = programsOfRun(instruction);
   const words = runs
     .flatMap(({ assignments }) => assignments)
