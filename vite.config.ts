@@ -51,6 +51,13 @@ export default defineConfig(({ mode }) => {
                 priority: 1,
                 includeDependenciesRecursively: false,
               },
+              // The list needs each of these and so do many views: apart they weigh more than together.
+              {
+                name: 'rows',
+                test: /src\/(?:domain\/(?:image-ref|risk-handling|scan-state)|components\/(?:severity|severity-word|fix-state|version-change|image-name|image-counts|blocker-text|rows-failed)|ui\/(?:tag|checkbox|switch|search-field))\./,
+                priority: 1,
+                includeDependenciesRecursively: false,
+              },
               { name: 'shared', minShareCount: SHARED_BY_VIEWS },
             ],
           },

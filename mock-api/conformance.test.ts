@@ -199,6 +199,9 @@ function inputs({ site, id, orderId, scanId, fixId, image, personId, registryId 
     },
     listFixes: { query: { site } },
     getOverview: { query: { site, days: '30', unit: 'risk' } },
+    listRiskChanges: {
+      query: { site, days: '30', unit: 'risk', priority: 'asap', change: 'fixed', limit: 200 },
+    },
     getFixTargets: {},
     setFixTargets: { body: { targets: { asap: 7, later: 30, nntf: 90 } } },
     getFix: { path: { id: fixId } },

@@ -5,6 +5,7 @@ import { getFix, previewFix, startFix } from '#contract/fixes.ts';
 import { listImages } from '#contract/images.ts';
 import { getFixTargets, setFixTargets } from '#contract/fix-targets.ts';
 import { getOverview, type Overview } from '#contract/overview.ts';
+import { listRiskChanges } from '#contract/risk-changes.ts';
 import { getRiskTotals } from '#contract/risk-counts.ts';
 import { listRisks, listRiskyImages } from '#contract/risks.ts';
 import { AGE_BANDS } from '#domain/age-band.ts';
@@ -12,8 +13,9 @@ import { COUNTING_UNITS, type CountingUnit } from '#domain/counting-unit.ts';
 import { IMAGE_LEVELS } from '#domain/image-level.ts';
 import { IMAGE_STATES } from '#domain/image-state.ts';
 import { SITES, type Site } from '#domain/region.ts';
+import type { RiskChangeKind } from '#domain/risk-change.ts';
 import { TURN_CAUSES } from '#domain/risk-life.ts';
-import { PRIORITIES } from '#domain/severity.ts';
+import { PRIORITIES, type Priority } from '#domain/severity.ts';
 import { startMockServer, type MockServer } from '../node.ts';
 import { NOW } from '../testing/now.ts';
 
@@ -28,11 +30,8 @@ beforeEach(() => {
 });
 afterEach(() => server.close());
 
-const overview = (
-  site: Site = 'china',
-  unit: CountingUnit = 'risk',
-  days: '7' | '30' | '90' = '90',
-) => call(getOverview, { query: { site, unit, days } });
+const overview = (site: Site = 'china', unit: CountingUnit = 'risk', days = '90') =>
+  call(getOverview, { query: { site, unit, days } });
 
 /** Every count of an answer against the list that it is about. */
 async function expectSameAsLists(answer: Overview, site: Site, unit: CountingUnit) {
@@ -121,6 +120,80 @@ describe.each(COUNTING_UNITS)('counted by %s', (unit) => {
     }
   });
 });
+
+/** Every number about the past against the list of what it counts. */
+async function expectSameAsChanges(answer: Overview, unit: CountingUnit, days: string) {
+  const list = (priority: Priority, change: RiskChangeKind) =>
+    call(listRiskChanges, {
+      query: { site: 'china', days, unit, priority, change, limit: 200 },
+    });
+  for (const { priority, fixed, inTime, meanDaysToFix } of answer.ages) {
+    const { before, after, parts } = answer.changes[priority];
+    expect((await list(priority, 'before')).total).toBe(before);
+    expect((await list(priority, 'after')).total).toBe(after);
+    for (const cause of TURN_CAUSES)
+      expect((await list(priority, cause)).total, cause).toBe(Math.abs(parts[cause]));
+    const fixes = await list(priority, 'fixes');
+    expect(fixes).toMatchObject({ total: fixed, meanDaysToFix });
+    const late = await list(priority, 'fixes-late');
+    expect((await list(priority, 'fixes-in-time')).total).toBe(inTime);
+    expect(late.total).toBe(fixed - inTime);
+    for (const { daysToFix } of late.rows)
+      expect(daysToFix).toBeGreaterThanOrEqual(late.targetDays);
+  }
+}
+
+describe.each(COUNTING_UNITS)('what changed, counted by %s', (unit) => {
+  test.each(['7', '90', '2026-09-01..2026-10-15'])(
+    'in %s each number has its rows',
+    async (days) => {
+      const answer = await overview('china', unit, days);
+      await expectSameAsChanges(answer, unit, days);
+      const past = answer.points.at(-1)!;
+      for (const priority of PRIORITIES)
+        expect(past.open[priority]).toBe(answer.changes[priority].after);
+    },
+  );
+
+  test('a row has what counts as one in the unit, once', async () => {
+    const query = { site: 'china', days: '90', unit, priority: 'later', limit: 200 } as const;
+    const { rows } = await call(listRiskChanges, { query: { ...query, change: 'before' } });
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+    for (const { risk, image, risks } of rows) {
+      expect(risk === null).toBe(unit === 'image');
+      expect(image === null).toBe(unit === 'vulnerability');
+      if (unit === 'risk') expect(risks).toBe(1);
+    }
+    const times = rows.map(({ at }) => at);
+    expect(times).toEqual(times.toSorted().toReversed());
+  });
+});
+
+test('what the rows call listed has a list, and what they call gone has none', async () => {
+  const query = { site: 'china', days: '90', unit: 'risk', priority: 'asap', limit: 200 } as const;
+  const { rows } = await call(listRiskChanges, { query: { ...query, change: 'before' } });
+  const seen = new Set<boolean>();
+  for (const { risk, image, listed } of rows.slice(0, 60)) {
+    seen.add(listed);
+    const filter = {
+      category: risk!.category,
+      site: 'china',
+      q: `digest:${image!.digest}`,
+    } as const;
+    const { rows: found } = await call(listRisks, { query: { ...filter, limit: 200 } });
+    expect(found.some(({ id }) => id === risk!.id)).toBe(listed);
+  }
+  expect(seen).toEqual(new Set([true, false]));
+});
+
+test.each(['8', '2026-02-30..2026-03-01', '2026-03-02..2026-03-01', '2024-01-01..2026-01-01'])(
+  'the time %s is refused',
+  async (days) => {
+    await expect(overview('china', 'risk', days)).rejects.toMatchObject({
+      failure: { problem: { code: 'InvalidRequest', field: 'query.days' } },
+    });
+  },
+);
 
 const selection: RiskSelection = {
   filter: { category: 'system-vulnerability', site: 'china', status: ['open'], priority: ['asap'] },

@@ -1,9 +1,11 @@
 import type { Handlers } from '../handle.ts';
-import { overviewDays, overviewOf } from '../store/overview.ts';
+import { overviewOf } from '../store/overview.ts';
+import { riskChanges } from '../store/risk-changes.ts';
 
 export const overviewHandlers = {
-  getOverview: ({ store, now, query }) =>
-    overviewOf(store, { ...query, days: overviewDays(query.days) }, now),
+  getOverview: ({ store, now, query }) => overviewOf(store, query, now),
+
+  listRiskChanges: ({ store, now, query }) => riskChanges(store, query, now),
 
   getFixTargets: ({ store }) => ({ targets: store.fixTargets }),
 
@@ -11,4 +13,4 @@ export const overviewHandlers = {
     store.fixTargets = body.targets;
     return { targets: store.fixTargets };
   },
-} satisfies Pick<Handlers, 'getOverview' | 'getFixTargets' | 'setFixTargets'>;
+} satisfies Pick<Handlers, 'getOverview' | 'listRiskChanges' | 'getFixTargets' | 'setFixTargets'>;

@@ -48,7 +48,7 @@ function goneImages({ replaced, firstScanDay }: BuiltImage, random: Random): Gon
 }
 
 function pastLife(
-  { category, priority, riskId, image }: Finding,
+  { category, priority, riskId, image, package: item }: Finding,
   { digest: gone, firstScanDay, goneOnDay }: GoneImage,
   epoch: number,
   random: Random,
@@ -61,5 +61,9 @@ function pastLife(
     { at: dailyScanAt(epoch, firstScanDay), open: true, cause: 'new-image' },
     { at: closed, open: false, cause: fixed ? 'fixed' : 'removed-image' },
   ];
-  return { site: image.site, category, priority, riskId, image: gone, turns };
+  return {
+    ...{ category, priority, riskId, item, site: image.site },
+    ...{ image: gone, tags: image.tags, place: image, listed: false },
+    turns,
+  };
 }

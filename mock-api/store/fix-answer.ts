@@ -10,9 +10,9 @@ import { STAY_REASONS, type FixOutcome, type StayReason } from '#domain/fix-outc
 import { FIX_TASK_STATES, fixRunState } from '#domain/fix-run.ts';
 import { OS_FACTS } from '#domain/operating-system.ts';
 import { comparePriority } from '#domain/severity.ts';
+import { countPriorities } from '#domain/priority-counts.ts';
 import type { FixRun, FixTask } from './fix-record.ts';
 import { factsOf } from './group-rows.ts';
-import { countPriorities } from './image-findings.ts';
 import { toImageRef } from './image-ref.ts';
 import { isUpgraded, unsettled, type ImageFix } from './plan-fix.ts';
 import type { Finding, Store } from './store.ts';

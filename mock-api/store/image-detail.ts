@@ -2,9 +2,10 @@ import type { ImageDetail, ImageRisk, ImageScan } from '#contract/image-detail.t
 import { imageState } from '#domain/image-state.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { comparePriority } from '#domain/severity.ts';
+import { countPriorities } from '#domain/priority-counts.ts';
 import { problem } from '../problem-error.ts';
 import { statusAt } from './finding-status.ts';
-import { countPriorities, findingsByImage, openFindings } from './image-findings.ts';
+import { findingsByImage, openFindings } from './image-findings.ts';
 import { toImageRef } from './image-ref.ts';
 import { sizeOf } from './image-rows.ts';
 import { SEARCHED_CATEGORIES } from '../seed/risks/risk-sources.ts';

@@ -1,8 +1,6 @@
 import type { Site } from '#domain/region.ts';
-import { PRIORITIES, type Priority } from '#domain/severity.ts';
 import { statusAt } from './finding-status.ts';
 import type { Finding, Image, Store } from './store.ts';
-import { tally } from './tally.ts';
 
 type Index = { length: number; byImage: Map<Image, Finding[]> };
 
@@ -27,8 +25,4 @@ export function findingsByImage({ findings }: Store, site: Site): Map<Image, Fin
 export function openFindings(store: Store, image: Image, now: number): Finding[] {
   const all = findingsByImage(store, image.site).get(image) ?? [];
   return all.filter((finding) => finding.firstSeenMs <= now && statusAt(finding, now) === 'open');
-}
-
-export function countPriorities(findings: readonly Finding[]): Record<Priority, number> {
-  return tally(PRIORITIES, findings, ({ priority }) => priority);
 }

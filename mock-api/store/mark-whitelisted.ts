@@ -24,7 +24,6 @@ export function markWhitelisted(store: Store, findings: readonly Finding[], now:
   for (const finding of findings) {
     finding.whitelistedUntil = lastEnd(store, finding);
     noteTurn(finding, now);
-    finding.subject.status = statusAt(finding, now);
   }
 }
 

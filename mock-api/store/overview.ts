@@ -1,14 +1,15 @@
-import { OVERVIEW_DAYS, RANKED, type Overview, type OverviewDays } from '#contract/overview.ts';
-import { accountDay, addDays, DAY_MS, dayStart } from '#domain/account-clock.ts';
+import { RANKED, type Overview } from '#contract/overview.ts';
+import { DAY_MS } from '#domain/account-clock.ts';
 import { AGE_BANDS, ageBand, ageInDays } from '#domain/age-band.ts';
 import type { CountingUnit } from '#domain/counting-unit.ts';
 import { IMAGE_LEVELS, imageLevel } from '#domain/image-level.ts';
 import { IMAGE_STATES } from '#domain/image-state.ts';
+import { boundsOf, type Bounds } from '#domain/period.ts';
 import { REGIONS, type Site } from '#domain/region.ts';
 import { RISK_CATEGORIES } from '#domain/risk-category.ts';
 import { explainChange, openOverTime, timesToFix } from '#domain/risk-life.ts';
 import { PRIORITIES, type Priority } from '#domain/severity.ts';
-import { countIn, UNIT_KEYS } from './counted-keys.ts';
+import { countIn, keyIn } from './counted-keys.ts';
 import { statusAt } from './finding-status.ts';
 import { imageRows } from './image-rows.ts';
 import { toImageRef } from './image-ref.ts';
@@ -17,12 +18,12 @@ import type { Finding, Store } from './store.ts';
 import { iso } from './subscription.ts';
 import { tally } from './tally.ts';
 
-type Question = { site: Site; days: OverviewDays; unit: CountingUnit };
+type Question = { site: Site; days: string; unit: CountingUnit };
 type Counts = Record<Priority, number>;
 
 /** What is true of a site at an instant (epoch ms), and how it came to that. */
 export function overviewOf(store: Store, { site, days, unit }: Question, now: number): Overview {
-  const from = dayStart(addDays(accountDay(now), -days));
+  const bounds = boundsOf(days, now);
   const lives = livedRisks(store, site, now);
   const open = store.findings[site].filter(
     (finding) => finding.firstSeenMs <= now && statusAt(finding, now) === 'open',
@@ -30,17 +31,18 @@ export function overviewOf(store: Store, { site, days, unit }: Question, now: nu
   const { rows, byState } = imageRows(store, { site }, now);
   const scanned = rows.filter(({ state }) => state === 'at-risk' || state === 'clean');
   return {
-    from: iso(from),
+    from: iso(bounds.from),
+    to: iso(bounds.to),
     asOf: iso(now),
     levels: tally(IMAGE_LEVELS, scanned, ({ risks }) => imageLevel(risks)),
     states: byState,
-    points: pointsOf(lives, unit, { from, now, days }),
-    changes: changesOf(lives, unit, { from, now }),
+    points: pointsOf(lives, unit, bounds),
+    changes: changesOf(lives, unit, bounds),
     categories: RISK_CATEGORIES.map((category) => {
       const these = open.filter((finding) => finding.category === category);
       return { category, open: byPriority(unit, these), images: imagesOf(these).size };
     }),
-    ages: PRIORITIES.map((priority) => agesOf(store, lives, open, { priority, unit, from, now })),
+    ages: PRIORITIES.map((priority) => agesOf(store, lives, open, { priority, unit, bounds, now })),
     topImages: topImages(open, unit),
     topPackages: topPackages(open, unit),
     topOwners: topOwners(open, unit),
@@ -53,34 +55,15 @@ export function overviewOf(store: Store, { site, days, unit }: Question, now: nu
   };
 }
 
-/** Whether a text of an address names a number of days. */
-export function overviewDays(text: string): OverviewDays {
-  return OVERVIEW_DAYS.find((days) => String(days) === text) ?? 90;
-}
-
-function unitKey(unit: CountingUnit, priority: Priority) {
-  const index = new Map<LivedRisk, number>();
-  return (life: LivedRisk) => {
-    if (life.priority !== priority) return null;
-    if (unit !== 'risk') return UNIT_KEYS[unit](life, 0);
-    if (!index.has(life)) index.set(life, index.size);
-    return String(index.get(life));
-  };
-}
-
 function pointsOf(
   lives: readonly LivedRisk[],
   unit: CountingUnit,
-  { from, now, days }: { from: number; now: number; days: number },
+  { from, to }: Bounds,
 ): Overview['points'] {
-  const midnights = Array.from({ length: days + 1 }, (_, day) => from + day * DAY_MS);
-  const instants = [...midnights.filter((at) => at < now), now];
-  const lines = PRIORITIES.map((priority) =>
-    openOverTime(lives, instants, unitKey(unit, priority)),
-  );
-  const toFix = openOverTime(lives, instants, ({ priority, image }) =>
-    priority === 'asap' ? image : null,
-  );
+  const days = Math.ceil((to - from) / DAY_MS);
+  const instants = [...Array.from({ length: days }, (_, day) => from + day * DAY_MS), to];
+  const lines = PRIORITIES.map((priority) => openOverTime(lives, instants, keyIn(unit, priority)));
+  const toFix = openOverTime(lives, instants, keyIn('image', 'asap'));
   return instants.map((at, index) => ({
     at: iso(at),
     open: Object.fromEntries(
@@ -93,28 +76,24 @@ function pointsOf(
 function changesOf(
   lives: readonly LivedRisk[],
   unit: CountingUnit,
-  { from, now }: { from: number; now: number },
+  bounds: Bounds,
 ): Overview['changes'] {
   return Object.fromEntries(
-    PRIORITIES.map((priority) => [
-      priority,
-      explainChange(lives, { from, to: now }, unitKey(unit, priority)),
-    ]),
+    PRIORITIES.map((priority) => [priority, explainChange(lives, bounds, keyIn(unit, priority))]),
   ) as Overview['changes'];
 }
 
-type Scope = { priority: Priority; unit: CountingUnit; from: number; now: number };
+type Scope = { priority: Priority; unit: CountingUnit; bounds: Bounds; now: number };
 
 function agesOf(
   store: Store,
   lives: readonly LivedRisk[],
   open: readonly Finding[],
-  { priority, unit, from, now }: Scope,
+  { priority, unit, bounds, now }: Scope,
 ): Overview['ages'][number] {
   const these = open.filter((finding) => finding.priority === priority);
   const targetDays = store.fixTargets[priority];
-  const ofPriority = lives.filter((life) => life.priority === priority);
-  const times = timesToFix(ofPriority, { from, to: now });
+  const times = [...timesToFix(lives, bounds, keyIn(unit, priority)).values()];
   const count = (findings: readonly Finding[]) => countIn(unit, findings);
   return {
     priority,
@@ -129,11 +108,15 @@ function agesOf(
     overdue: count(these.filter((one) => ageInDays(one.firstSeenAt, now) > targetDays)),
     fixed: times.length,
     inTime: times.filter((time) => time <= targetDays * DAY_MS).length,
-    meanDaysToFix:
-      times.length > 0
-        ? Math.round((times.reduce((sum, time) => sum + time, 0) / times.length / DAY_MS) * 10) / 10
-        : null,
+    meanDaysToFix: meanDays(times),
   };
+}
+
+/** Mean of some times (ms) in days, to a tenth; null of none. */
+export function meanDays(times: readonly number[]): number | null {
+  if (times.length === 0) return null;
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+  return Math.round((mean / DAY_MS) * 10) / 10;
 }
 
 /** Open risks by priority, in a unit. */

@@ -1,11 +1,11 @@
 import type { StayReason } from '#domain/fix-outcome.ts';
 import { OS_FACTS } from '#domain/operating-system.ts';
+import { countPriorities } from '#domain/priority-counts.ts';
 import { createRandom } from '../random.ts';
-import { countPriorities, findingsByImage } from './image-findings.ts';
+import { findingsByImage } from './image-findings.ts';
 import type { FixTask } from './fix-record.ts';
 import { isUpgraded, unsettled } from './plan-fix.ts';
 import { noteTurn } from './risk-turns.ts';
-import { statusAt } from './finding-status.ts';
 import type { Finding, Image, Store } from './store.ts';
 
 /** How often a yum mirror lacks a version: yum then skips the package and goes on (fix-impact.ts). */
@@ -38,7 +38,6 @@ export function proveFix(store: Store, task: FixTask, at: number): void {
   for (const finding of task.before) {
     if (!stayed.has(finding)) finding.repair = task;
     noteTurn(finding, at, stayed.has(finding) ? 'handled' : 'fixed');
-    finding.subject.status = statusAt(finding, at);
   }
 }
 
@@ -47,7 +46,6 @@ export function releaseRisks({ before, ...task }: FixTask, at: number): void {
   for (const finding of before) {
     if (finding.repair?.id === task.id) finding.repair = null;
     noteTurn(finding, at);
-    finding.subject.status = statusAt(finding, at);
   }
 }
 

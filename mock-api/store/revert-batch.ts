@@ -1,6 +1,5 @@
 import type { KeptReason } from '#contract/batches.ts';
 import { SLOTS } from './apply-handling.ts';
-import { statusAt } from './finding-status.ts';
 import type { BatchRecord } from './batch-record.ts';
 import { noteTurn } from './risk-turns.ts';
 import { countShift, emptyShift } from './shift.ts';
@@ -36,7 +35,6 @@ export function revertBatch(
       finding[slot] = before;
     });
     noteTurn(finding, now);
-    finding.subject.status = statusAt(finding, now);
     if (before && slot === 'handling' && finding.subject.status === 'ignored') before.standing += 1;
     risks += 1;
   }

@@ -3,7 +3,7 @@ import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Site } from '#domain/region.ts';
 import type { Priority } from '#domain/severity.ts';
 import { statusAt, VERIFY_MS } from './finding-status.ts';
-import type { Finding, Store } from './store.ts';
+import type { Finding, Image, Store } from './store.ts';
 
 type ClosingCause = (typeof CLOSING_CAUSES)[number];
 
@@ -13,21 +13,30 @@ export type LivedRisk = RiskLife & {
   category: RiskCategory;
   priority: Priority;
   riskId: string;
+  /** Package, check or file. */
+  item: string;
   /** Digest of its image. */
   image: string;
+  tags: readonly string[];
+  place: Pick<Image, 'namespace' | 'repository' | 'regionId'>;
+  /** Whether a list still has it, under whatever status. */
+  listed: boolean;
 };
 
 /**
  * Writes down that a risk has become open or has stopped to be, after something was done to it at an
- * instant (epoch ms). `closes`: why, if it is not open now. What the clock did in between comes first.
+ * instant (epoch ms). `closes`: why, if it is not open now. What the clock did in between comes
+ * first. Searches see the new status at once.
  */
 export function noteTurn(finding: Finding, at: number, closes: ClosingCause = 'handled'): void {
   finding.turns = turnsUntil(finding, at);
   const last = finding.turns.at(-1);
-  const open = statusAt(finding, at) === 'open';
+  const status = statusAt(finding, at);
+  const open = status === 'open';
   const isNews = open !== (last?.open ?? false) || (!open && last?.cause !== closes);
   if (isNews) finding.turns.push({ at, open, cause: open ? 'reopened' : closes });
   finding.opensAt = open ? null : opensAgainAt(finding, at);
+  finding.subject.status = status;
 }
 
 /** Starts the life of a risk that a scan has found at an instant (epoch ms). */
@@ -51,20 +60,24 @@ export function livedRisks(store: Store, site: Site, now: number): LivedRisk[] {
     .flatMap(({ finding, wasShown }) => (wasShown && finding.image.site === site ? [finding] : []));
   return [
     ...[...store.discovery.pastLives(), ...store.pastLives].filter((life) => life.site === site),
-    ...[...store.findings[site], ...aside].map((finding) => toLife(finding, now)),
+    ...store.findings[site].map((finding) => toLife(finding, now)),
+    ...aside.map((finding) => ({ ...toLife(finding, now), listed: false })),
   ];
 }
 
 /** A risk that leaves every list at an instant (epoch ms), because its image has no results any more. */
 export function lifeThatEnds(finding: Finding, at: number): LivedRisk {
   const { turns, ...life } = toLife(finding, at);
-  return { ...life, turns: [...turns, { at, open: false, cause: 'removed-image' }] };
+  return { ...life, listed: false, turns: [...turns, { at, open: false, cause: 'removed-image' }] };
 }
 
 function toLife(finding: Finding, now: number): LivedRisk {
   const { image, category, priority, riskId } = finding;
-  const { site, digest } = image;
-  return { site, category, priority, riskId, image: digest, turns: turnsUntil(finding, now) };
+  return {
+    ...{ category, priority, riskId, item: finding.package, site: image.site },
+    ...{ image: image.digest, tags: image.tags, place: image, listed: true },
+    turns: turnsUntil(finding, now),
+  };
 }
 
 function turnsUntil({ turns, opensAt }: Finding, now: number): Turn[] {

@@ -3,7 +3,6 @@ import type { Site } from '#domain/region.ts';
 import { sameValue } from '#lib/same-value.ts';
 import { problem } from '../problem-error.ts';
 import { createRandom } from '../random.ts';
-import { statusAt } from './finding-status.ts';
 import type { FixRun, FixTask } from './fix-record.ts';
 import {
   planFix,
@@ -84,7 +83,6 @@ function openTask(store: Store, fix: ImageFix, runId: string, at: number): FixTa
   for (const finding of chosen) {
     finding.repair = task;
     noteTurn(finding, at, 'being-fixed');
-    finding.subject.status = statusAt(finding, at);
   }
   return task;
 }

@@ -1,7 +1,7 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { DOCKERFILE_CHECK_PATH } from '#urls/dockerfile-check.ts';
 import { FIXES_PATH } from '#urls/fix-address.ts';
-import { ALL_RISKS_PATH, OVERVIEW_PATH } from '#urls/overview-path.ts';
+import { ALL_RISKS_PATH, OVERVIEW_PATH, RISK_CHANGES_PATH } from '#urls/overview-path.ts';
 import { FIX_PLAN_PATH } from '#urls/fix-plan-address.ts';
 import { focusPath } from '#urls/focus.ts';
 import { HISTORY_PATH } from '#urls/history.ts';
@@ -55,6 +55,10 @@ const featureRoutes = (): RouteObject[] => [
   view(
     OVERVIEW_PATH,
     async () => (await import('#features/overview/overview-page.tsx')).OverviewPage,
+  ),
+  view(
+    RISK_CHANGES_PATH,
+    async () => (await import('#features/overview/risk-changes-page.tsx')).RiskChangesPage,
   ),
   view(
     ALL_RISKS_PATH,

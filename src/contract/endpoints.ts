@@ -25,6 +25,7 @@ import {
   testRegistry,
   updateRegistry,
 } from './registries.ts';
+import { listRiskChanges } from './risk-changes.ts';
 import { getRiskCounts, getRiskFacets, getRiskTotals } from './risk-counts.ts';
 import { listScanTargets, planScope } from './scan-plans.ts';
 import { deleteView, listViews, saveView } from './saved-views.ts';
@@ -113,6 +114,7 @@ export const endpoints = {
   listAssignees,
   listFindings,
   getOverview,
+  listRiskChanges,
   getFixTargets,
   setFixTargets,
   previewFix,

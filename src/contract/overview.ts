@@ -9,26 +9,26 @@ import { TURN_CAUSES } from '#domain/risk-life.ts';
 import { PRIORITIES } from '#domain/severity.ts';
 import { endpoint } from './endpoint.ts';
 import { ImageRef, PriorityCounts } from './image-ref.ts';
+import { PeriodText } from './period-text.ts';
 
 const count = z.int().check(z.gte(0));
 const instant = z.iso.datetime();
 const priority = z.enum(PRIORITIES);
-
-/** Days that an overview can look back. */
-export const OVERVIEW_DAYS = [7, 30, 90] as const;
-export type OverviewDays = (typeof OVERVIEW_DAYS)[number];
 
 /** Rows of each ranking. */
 export const RANKED = 6;
 
 export const Overview = z
   .object({
+    /** The time that changes are told of; `to` is `asOf` unless it ended before. */
     from: instant,
+    to: instant,
+    /** What all other numbers are true at. */
     asOf: instant,
     /** Images by their most urgent open risk, of those with results. */
     levels: z.record(z.enum(IMAGE_LEVELS), count),
     states: z.record(z.enum(IMAGE_STATES), count),
-    /** Open risks in the counting unit, and images with an open High risk; the last point is `asOf`. */
+    /** Open risks in the counting unit, and images with an open High risk; the last point is `to`. */
     points: z.array(z.object({ at: instant, open: PriorityCounts, imagesToFix: count })),
     /** Why a number is another one than at `from`: the parts add up to the difference. */
     changes: z.record(
@@ -46,7 +46,7 @@ export const Overview = z
         targetDays: count,
         /** Open for longer than the target. */
         overdue: count,
-        /** Risks that were fixed since `from`, whatever the unit, and those of them within the target. */
+        /** What was fixed between `from` and `to`, and how much of it within the target. */
         fixed: count,
         inTime: count,
         /** Null when nothing was fixed. */
@@ -80,7 +80,7 @@ export const getOverview = endpoint({
   permission: 'risk.read',
   query: z.object({
     site: z.enum(SITES),
-    days: z.enum(OVERVIEW_DAYS.map(String) as [`${OverviewDays}`, ...`${OverviewDays}`[]]),
+    days: PeriodText,
     unit: z.enum(COUNTING_UNITS),
   }),
   response: Overview,

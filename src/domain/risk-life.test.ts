@@ -6,6 +6,7 @@ import {
   isOpenAt,
   openOverTime,
   OPENING_CAUSES,
+  partsByKey,
   timesToFix,
   TURN_CAUSES,
   type RiskLife,
@@ -110,11 +111,24 @@ test('the parts of a change add up to it, and agree with the line over time', ()
   );
 });
 
-test('the time to fix runs from the first sight to each fix within the time', () => {
+test('the time to fix runs from the first sight to the last fix within the time', () => {
   const lives = [
     life('a', opened(1), closed(11)),
     life('b', opened(1), closed(50), opened(60, 'reopened'), closed(80)),
+    life('b', opened(1), closed(30)),
     life('c', opened(1), closed(60, 'handled')),
+    life('d', opened(1), closed(90)),
   ];
-  expect(timesToFix(lives, { from: 20, to: 80 })).toEqual([49, 79]);
+  expect(timesToFix(lives, { from: 20, to: 80 }, keyOf)).toEqual(new Map([['b', 79]]));
+});
+
+test('each key stands in the parts that it is counted in', () => {
+  const lives = [life('a', opened(1), closed(15)), life('b', opened(15)), life('c', opened(1))];
+  expect(partsByKey(lives, { from: 10, to: 20 }, keyOf)).toEqual(
+    new Map([
+      ['a', ['before', 'fixed']],
+      ['b', ['new-image', 'after']],
+      ['c', ['before', 'after']],
+    ]),
+  );
 });

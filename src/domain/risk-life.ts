@@ -1,3 +1,5 @@
+import type { Bounds } from './period.ts';
+
 /** Why a risk became open, or stopped to be: first what opens, then what closes. */
 export const OPENING_CAUSES = ['new-image', 'newly-published', 'reopened'] as const;
 export const CLOSING_CAUSES = ['fixed', 'being-fixed', 'handled', 'removed-image'] as const;
@@ -55,6 +57,10 @@ function changesOf({ turns }: RiskLife, key: string | null): Change[] {
   });
 }
 
+/** What a key counts in between two instants: open at the start, moved by a cause, open at the end. */
+export const CHANGE_PARTS = ['before', ...TURN_CAUSES, 'after'] as const;
+export type ChangePart = (typeof CHANGE_PARTS)[number];
+
 /** Keys that were open before and after, and by cause what was added and taken away in between. */
 export type ChangeParts = { before: number; after: number; parts: Record<TurnCause, number> };
 
@@ -65,23 +71,38 @@ export type ChangeParts = { before: number; after: number; parts: Record<TurnCau
  */
 export function explainChange<L extends RiskLife>(
   lives: readonly L[],
-  { from, to }: { from: number; to: number },
+  bounds: Bounds,
   keyOf: KeyOf<L>,
 ): ChangeParts {
+  const counts = Object.fromEntries(CHANGE_PARTS.map((part) => [part, 0])) as Record<
+    ChangePart,
+    number
+  >;
+  for (const parts of partsByKey(lives, bounds, keyOf).values())
+    for (const part of parts) counts[part] += 1;
+  const { before, after, ...moved } = counts;
+  for (const cause of CLOSING_CAUSES) moved[cause] = 0 - moved[cause];
+  return { before, after, parts: moved };
+}
+
+/** The parts that each key counts in, of all that were open at either end. */
+export function partsByKey<L extends RiskLife>(
+  lives: readonly L[],
+  { from, to }: Bounds,
+  keyOf: KeyOf<L>,
+): Map<string, ChangePart[]> {
   const ends = new Map<string, KeyEnds>();
   for (const life of lives) {
     const key = keyOf(life);
     if (key !== null) ends.set(key, withLife(ends.get(key) ?? NEITHER, life, from, to));
   }
-  const parts = Object.fromEntries(TURN_CAUSES.map((cause) => [cause, 0])) as ChangeParts['parts'];
-  let [before, after] = [0, 0];
-  for (const key of ends.values()) {
-    if (key.before) before += 1;
-    if (key.after) after += 1;
-    if (key.after && !key.before) parts[key.opened!.cause] += 1;
-    if (key.before && !key.after) parts[key.closed!.cause] -= 1;
-  }
-  return { before, after, parts };
+  return new Map([...ends].map(([key, each]) => [key, partsOf(each)]));
+}
+
+function partsOf({ before, after, opened, closed }: KeyEnds): ChangePart[] {
+  if (before && after) return ['before', 'after'];
+  if (after) return [opened!.cause, 'after'];
+  return before ? ['before', closed!.cause] : [];
 }
 
 /** How a key stands at both ends; `opened` first, `closed` last of its risks. */
@@ -103,14 +124,26 @@ function withLife(ends: KeyEnds, life: RiskLife, from: number, to: number): KeyE
   };
 }
 
-/** How long a risk was known when it was fixed (ms), for each fix within a time; reopened ones count again. */
-export function timesToFix(
-  lives: readonly RiskLife[],
-  { from, to }: { from: number; to: number },
-): number[] {
-  return lives.flatMap(({ turns }) =>
-    turns.flatMap(({ at, cause }) =>
-      cause === 'fixed' && at > from && at <= to ? [at - turns[0]!.at] : [],
-    ),
-  );
+/**
+ * How long each key took to be fixed (ms), of those with a fix within a time: risks of one key count as
+ * one, by the one that took longest. A risk that came back counts from its first sight again.
+ */
+export function timesToFix<L extends RiskLife>(
+  lives: readonly L[],
+  bounds: Bounds,
+  keyOf: KeyOf<L>,
+): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const life of lives) {
+    const key = keyOf(life);
+    const fix = lastFix(life, bounds);
+    if (key === null || !fix) continue;
+    times.set(key, Math.max(times.get(key) ?? 0, fix.at - life.turns[0]!.at));
+  }
+  return times;
+}
+
+/** The last fix of a risk within a time; undefined when there is none. */
+export function lastFix({ turns }: RiskLife, { from, to }: Bounds): Turn | undefined {
+  return turns.findLast(({ at, cause }) => cause === 'fixed' && at > from && at <= to);
 }

@@ -1,12 +1,13 @@
 import { createSerializer, type inferParserType, parseAsStringLiteral } from 'nuqs/server';
 import { COUNTING_UNITS } from '#domain/counting-unit.ts';
 import { OVERVIEW_PATH } from './overview-path.ts';
+import { periodParser } from './period.ts';
 import { siteParser } from './site.ts';
 
 /** What the overview counts, and how far it looks back. */
 export const overviewParsers = {
   site: siteParser,
-  days: parseAsStringLiteral(['7', '30', '90']).withDefault('90'),
+  days: periodParser,
   unit: parseAsStringLiteral(COUNTING_UNITS).withDefault('risk'),
 };
 

@@ -8,7 +8,6 @@ import { Instant } from '#components/instant.tsx';
 import type { Output } from '#contract/endpoint.ts';
 import type { listFixes } from '#contract/fixes.ts';
 import { FIX_RUN_LABELS, FIX_RUN_STATES, FIX_STARTERS } from '#domain/fix-run.ts';
-import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
@@ -16,6 +15,7 @@ import { Card } from '#ui/card.tsx';
 import { CardPage } from '#ui/card-page.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FacetMenu } from '#ui/facet-menu.tsx';
+import { Pages } from '#ui/pages.tsx';
 import { fixListParsers } from '#urls/fixes.ts';
 import { risksUrl } from '#urls/risks.ts';
 import { scanSettingsUrl } from '#urls/scan-settings.ts';
@@ -107,9 +107,7 @@ export function FixListPage() {
             ) : (
               <FixTable rows={data.rows} />
             )}
-            {data.total > PAGE ? (
-              <Pages offset={offset} total={data.total} onChange={setOffset} />
-            ) : null}
+            <Pages offset={offset} size={PAGE} total={data.total} onChange={setOffset} />
           </>
         )}
       </Card>
@@ -133,32 +131,5 @@ function Automatic({ automatic: { nextRunAt, images } }: Pick<Answer, 'automatic
         Settings
       </Link>
     </p>
-  );
-}
-
-type PagesProps = { offset: number; total: number; onChange: (offset: number) => void };
-
-function Pages({ offset, total, onChange }: PagesProps) {
-  return (
-    <div className={styles['pages']}>
-      <Button
-        size="small"
-        disabledReason={offset === 0 ? 'These are the newest' : null}
-        onClick={() => onChange(Math.max(0, offset - PAGE))}
-      >
-        Newer
-      </Button>
-      <span>
-        {formatNumber(offset + 1)} to {formatNumber(Math.min(total, offset + PAGE))} of{' '}
-        {formatNumber(total)}
-      </span>
-      <Button
-        size="small"
-        disabledReason={offset + PAGE >= total ? 'These are the oldest' : null}
-        onClick={() => onChange(offset + PAGE)}
-      >
-        Older
-      </Button>
-    </div>
   );
 }

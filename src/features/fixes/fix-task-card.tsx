@@ -7,6 +7,7 @@ import { FIX_FAILURE_FACTS } from '#domain/fix-failure.ts';
 import { STAY_REASON_LABELS } from '#domain/fix-outcome.ts';
 import { FIX_TASK_LABELS } from '#domain/fix-run.ts';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
+import { sumPriorities } from '#domain/priority-counts.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
@@ -17,7 +18,7 @@ import { compareUrl, imageUrl } from '#urls/image-address.ts';
 import { quickFixUrl } from '#urls/quick-fix.ts';
 import { FixLog } from './fix-log.tsx';
 import { FixedRisks } from './fixed-risks.tsx';
-import { allRisks, FIX_TASK_MARKS } from './fix-words.ts';
+import { FIX_TASK_MARKS } from './fix-words.ts';
 import styles from './fix-task-card.module.css';
 
 type FixTaskCardProps = { fixId: string; task: FixTask; ended: boolean };
@@ -135,8 +136,8 @@ function Balance({ task }: { task: FixTask }) {
         {after === null ? null : <CountRow name="Open in the new image" counts={after} strong />}
       </tbody>
       <caption className="visually-hidden">
-        {formatNumber(allRisks(before))} before are {formatNumber(allRisks(closed))} closed,{' '}
-        {formatNumber(left)} still open and {formatNumber(pending)} not known yet.
+        {formatNumber(sumPriorities(before))} before are {formatNumber(sumPriorities(closed))}{' '}
+        closed, {formatNumber(left)} still open and {formatNumber(pending)} not known yet.
       </caption>
     </table>
   );
@@ -153,7 +154,7 @@ function CountRow({ name, counts, strong = false }: CountRowProps) {
           {formatNumber(counts[priority])}
         </td>
       ))}
-      <td data-number>{formatNumber(allRisks(counts))}</td>
+      <td data-number>{formatNumber(sumPriorities(counts))}</td>
     </tr>
   );
 }

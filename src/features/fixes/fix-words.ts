@@ -1,6 +1,5 @@
 import type { Fix, FixTask } from '#contract/fixes.ts';
 import type { FixReach, FixRunState, FixStarter, FixTaskState } from '#domain/fix-run.ts';
-import { PRIORITIES, type Priority } from '#domain/severity.ts';
 import { plural } from '#lib/plural.ts';
 
 const REACH_NAMES = {
@@ -44,11 +43,6 @@ export const FIX_TASK_MARKS = {
   succeeded: 'done',
   failed: 'failed',
 } as const satisfies Record<FixTaskState, string>;
-
-/** All risks of some counts. */
-export function allRisks(counts: Readonly<Record<Priority, number>>): number {
-  return PRIORITIES.reduce((sum, priority) => sum + counts[priority], 0);
-}
 
 /** What came of a fix, in one sentence that is true at any time. */
 export function fixSummary(fix: Fix & { images: readonly FixTask[] }): string {

@@ -7,12 +7,12 @@ import { VersionChange } from '#components/version-change.tsx';
 import type { FixTask } from '#contract/fixes.ts';
 import { STAY_REASON_LABELS, type FixOutcome } from '#domain/fix-outcome.ts';
 import { regionById } from '#domain/region.ts';
+import { sumPriorities } from '#domain/priority-counts.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { risksUrl } from '#urls/risks.ts';
 import { fixedRisks, FIXED_RISKS_PAGE } from './fix-queries.ts';
-import { allRisks } from './fix-words.ts';
 import styles from './fix-task-card.module.css';
 
 type FixedRisksProps = { fixId: string; task: FixTask };
@@ -22,7 +22,7 @@ export function FixedRisks({ fixId, task }: FixedRisksProps) {
   const stayed = task.stayed.reduce((sum, { risks }) => sum + risks, 0);
   return (
     <>
-      <Outcome fixId={fixId} task={task} outcome="closed" risks={allRisks(task.closed)} />
+      <Outcome fixId={fixId} task={task} outcome="closed" risks={sumPriorities(task.closed)} />
       <Outcome fixId={fixId} task={task} outcome="stayed" risks={stayed} />
     </>
   );

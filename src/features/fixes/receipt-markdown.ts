@@ -3,9 +3,10 @@ import { FIX_FAILURE_FACTS } from '#domain/fix-failure.ts';
 import { STAY_REASON_LABELS } from '#domain/fix-outcome.ts';
 import { FIX_RUN_LABELS } from '#domain/fix-run.ts';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
+import { sumPriorities } from '#domain/priority-counts.ts';
 import { formatInstant } from '#lib/format-instant.ts';
 import { markdownText } from '#lib/markdown-text.ts';
-import { allRisks, fixName, fixStarter, fixSummary } from './fix-words.ts';
+import { fixName, fixStarter, fixSummary } from './fix-words.ts';
 
 /** A receipt for a ticket: what was done, what the scan proved, and each risk with what became of it. */
 export function receiptMarkdown(
@@ -87,5 +88,5 @@ function countWords(counts: FixTask['before']): string {
   const parts = PRIORITIES.map(
     (priority) => `${counts[priority]} ${PRIORITY_FACTS[priority].label}`,
   );
-  return `${allRisks(counts)} (${parts.join(', ')})`;
+  return `${sumPriorities(counts)} (${parts.join(', ')})`;
 }

@@ -1,13 +1,20 @@
 import { Severity } from '#components/severity.tsx';
 import type { Overview } from '#contract/overview.ts';
 import { AGE_BAND_FACTS, AGE_BANDS } from '#domain/age-band.ts';
-import { PRIORITY_FACTS } from '#domain/severity.ts';
+import { PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { NumberLink } from './number-link.tsx';
 import { OverviewCard } from './overview-card.tsx';
-import { openUrl, overdueUrl, type Scope } from './overview-links.ts';
-import { ageSentence } from './overview-words.ts';
+import { changeUrl, openUrl, overdueUrl, type Scope } from './overview-links.ts';
+import { ageSentence, periodWords } from './overview-words.ts';
 import styles from './overview-table.module.css';
+import { ShareBar, type ShareLook } from './share-bar.tsx';
+
+/** Older risks stand darker in the bar of their priority. */
+const LOOKS = { asap: 'high', later: 'medium', nntf: 'low' } as const satisfies Record<
+  Priority,
+  ShareLook
+>;
 
 type CardProps = { overview: Overview; scope: Scope };
 
@@ -43,12 +50,35 @@ export function AgeCard({ overview, scope, targets }: CardProps & { targets: Rea
             <tr key={age.priority}>
               <th scope="row">
                 <Severity priority={age.priority} />
+                <ShareBar
+                  whole={0}
+                  parts={AGE_BANDS.map((band, index) => ({
+                    key: band,
+                    value: age.bands[band],
+                    look: LOOKS[age.priority],
+                    strength: (index + 1) / AGE_BANDS.length,
+                  }))}
+                />
               </th>
               <td data-number data-label="mean to fix">
-                {age.meanDaysToFix === null ? 'None fixed' : `${formatNumber(age.meanDaysToFix)} d`}
+                <NumberLink
+                  to={changeUrl(scope, age.priority, 'fixes')}
+                  value={age.fixed}
+                  shown={
+                    age.meanDaysToFix === null
+                      ? 'None fixed'
+                      : `${formatNumber(age.meanDaysToFix)} d`
+                  }
+                  label={`${PRIORITY_FACTS[age.priority].label}, mean time to fix`}
+                />
               </td>
               <td data-number data-label="fixed in time">
-                {age.fixed === 0 ? '–' : `${Math.round((age.inTime / age.fixed) * 100)}%`}
+                <NumberLink
+                  to={changeUrl(scope, age.priority, 'fixes-in-time')}
+                  value={age.inTime}
+                  shown={age.fixed === 0 ? '–' : `${Math.round((age.inTime / age.fixed) * 100)}%`}
+                  label={`${PRIORITY_FACTS[age.priority].label}, fixed within the target`}
+                />
               </td>
               <td data-number data-label="target">
                 {formatNumber(age.targetDays)} d
@@ -75,9 +105,7 @@ export function AgeCard({ overview, scope, targets }: CardProps & { targets: Rea
         </tbody>
       </table>
       <p className={styles['foot']}>
-        Means and shares are of the{' '}
-        {formatNumber(overview.ages.reduce((sum, { fixed }) => sum + fixed, 0))} risks that were
-        fixed in this time. {targets}
+        Means and shares are of what was fixed {periodWords(overview)}. {targets}
       </p>
     </OverviewCard>
   );

@@ -7,11 +7,13 @@ import { categoryImagesUrl, categoryUrl, type Scope } from './overview-links.ts'
 import { categorySentence } from './overview-words.ts';
 import styles from './overview-table.module.css';
 import { PriorityHeads } from './priority-heads.tsx';
+import { ShareBar } from './share-bar.tsx';
 
 type CardProps = { overview: Overview; scope: Scope };
 
 /** Open risks of each category, and the images that have any. */
 export function CategoryCard({ overview, scope }: CardProps) {
+  const scanned = overview.states['at-risk'] + overview.states.clean;
   return (
     <OverviewCard title="Risk by category" sentence={[categorySentence(overview, scope.unit)]}>
       <table className={styles['table']} aria-label="Risk by category">
@@ -43,6 +45,10 @@ export function CategoryCard({ overview, scope }: CardProps) {
                   to={categoryImagesUrl(scope, category)}
                   value={images}
                   label={`images with ${RISK_CATEGORY_FACTS[category].plural.toLowerCase()}`}
+                />
+                <ShareBar
+                  whole={scanned}
+                  parts={[{ key: category, value: images, look: 'plain' }]}
                 />
               </td>
             </tr>

@@ -9,10 +9,12 @@ type NumberLinkProps = {
   /** What is counted, for those who hear the number alone. */
   label: string;
   priority?: Priority;
+  /** How the number is written, where it is not plain: `+12`, or the mean of what it leads to. */
+  shown?: string;
 };
 
 /** A number that leads to exactly what it counts. */
-export function NumberLink({ to, value, label, priority }: NumberLinkProps) {
+export function NumberLink({ to, value, label, priority, shown }: NumberLinkProps) {
   return (
     <Link
       className={styles['number'] ?? ''}
@@ -20,7 +22,7 @@ export function NumberLink({ to, value, label, priority }: NumberLinkProps) {
       data-counted={value}
       data-priority={value > 0 ? priority : undefined}
     >
-      {formatNumber(value)}
+      {shown ?? formatNumber(value)}
       <span className="visually-hidden"> {label}</span>
     </Link>
   );

@@ -2,12 +2,15 @@ import type { AgeBand } from '#domain/age-band.ts';
 import type { CountingUnit } from '#domain/counting-unit.ts';
 import type { ImageLevel } from '#domain/image-level.ts';
 import type { ImageState } from '#domain/image-state.ts';
+import { periodBetween } from '#domain/period.ts';
 import type { RegionId, Site } from '#domain/region.ts';
+import type { RiskChangeKind } from '#domain/risk-change.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Priority } from '#domain/severity.ts';
 import { allRisksUrl } from '#urls/all-risks.ts';
 import { imagesUrl } from '#urls/images.ts';
 import type { OverviewView } from '#urls/overview.ts';
+import { riskChangesUrl } from '#urls/risk-changes.ts';
 import { risksUrl } from '#urls/risks.ts';
 
 /** What every number of the overview is counted by. */
@@ -21,6 +24,16 @@ export function levelUrl({ site }: Scope, level: ImageLevel): string {
 /** Images in some states, in one region or in all. */
 export function stateUrl({ site }: Scope, state: ImageState[], region?: RegionId): string {
   return imagesUrl({ site, view: 'images', state, ...(region && { region: [region] }) });
+}
+
+/** What a number about the past counts. */
+export function changeUrl(scope: Scope, priority: Priority, change: RiskChangeKind): string {
+  return riskChangesUrl({ ...scope, priority, change });
+}
+
+/** What was open when a day of the account clock began. */
+export function openOnUrl(scope: Scope, priority: Priority, day: string): string {
+  return changeUrl({ ...scope, days: periodBetween(day, day) }, priority, 'before');
 }
 
 type Narrowing = { q?: string; age?: AgeBand[] };

@@ -12,12 +12,12 @@ import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { CardPage } from '#ui/card-page.tsx';
 import { Segmented } from '#ui/segmented.tsx';
-import { Select } from '#ui/select.tsx';
 import { overviewParsers } from '#urls/overview.ts';
 import { BlindSpotsCard } from './blind-spots-card.tsx';
 import { EvidenceButton } from './evidence-button.tsx';
 import type { Scope } from './overview-links.ts';
 import styles from './overview-page.module.css';
+import { PeriodSelect } from './period-select.tsx';
 import { RegionCard } from './region-card.tsx';
 import { ImageRankingCard, OwnerRankingCard, PackageRankingCard } from './ranking-cards.tsx';
 import { CategoryCard } from './category-card.tsx';
@@ -27,12 +27,6 @@ import { overviewSentence } from './overview-words.ts';
 import { StatStrip } from './stat-strip.tsx';
 import { TargetsDialog } from './targets-dialog.tsx';
 import { TrendCard } from './trend-card.tsx';
-
-const DAYS = [
-  { value: '7', label: 'Last 7 days' },
-  { value: '30', label: 'Last 30 days' },
-  { value: '90', label: 'Last 90 days' },
-] as const;
 
 /** How the account stands, what changed it, and where to go on: every number leads to its rows. */
 export function OverviewPage() {
@@ -55,12 +49,7 @@ export function OverviewPage() {
             value={unit}
             onChange={(next) => void setView({ unit: next })}
           />
-          <Select
-            label="Time"
-            value={days}
-            options={DAYS}
-            onChange={(next) => void setView({ days: next })}
-          />
+          <PeriodSelect days={days} onChange={(next) => void setView({ days: next })} />
           {overview ? <EvidenceButton overview={overview} scope={{ site, unit, days }} /> : null}
         </div>
         <p className={styles['sentence']}>{overview ? overviewSentence(overview) : null}</p>

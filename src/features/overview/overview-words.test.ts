@@ -35,6 +35,7 @@ const AGE = {
 
 const OVERVIEW: Overview = {
   from: '2026-08-24T16:00:00Z',
+  to: '2026-11-23T09:00:00Z',
   asOf: '2026-11-23T09:00:00Z',
   levels: { asap: 412, later: 638, nntf: 341, none: 593 },
   states: { 'at-risk': 1391, clean: 593, 'not-scanned': 186, failed: 94, unsupported: 42 },

@@ -3,6 +3,7 @@ import { COUNTING_UNIT_WORDS, type CountingUnit } from '#domain/counting-unit.ts
 import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
 import { CLOSING_CAUSES, OPENING_CAUSES, type TurnCause } from '#domain/risk-life.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
+import { ACCOUNT_TIME_ZONE } from '#domain/account-clock.ts';
 import { formatDay } from '#lib/format-instant.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
@@ -29,6 +30,24 @@ export function causeName(cause: TurnCause): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** A day of the account clock, as which all days of this page count. */
+export function accountDayWords(instant: string): string {
+  return formatDay(instant, ACCOUNT_TIME_ZONE);
+}
+
+type Period = Pick<Overview, 'from' | 'to' | 'asOf'>;
+
+/** The day that a time ends with: `to` is the first instant that does not belong to it. */
+export function lastDayWords({ to, asOf }: Period): string {
+  return accountDayWords(to === asOf ? to : new Date(Date.parse(to) - 1).toISOString());
+}
+
+/** `since 25 Aug 2026`, `from 1 Aug 2026 to 30 Sep 2026`. */
+export function periodWords(period: Period): string {
+  const first = accountDayWords(period.from);
+  return period.to === period.asOf ? `since ${first}` : `from ${first} to ${lastDayWords(period)}`;
+}
+
 /** `fell by 247`, `rose by 12`, `did not change`. */
 export function movedWords(before: number, after: number): string {
   if (after === before) return 'did not change';
@@ -51,18 +70,19 @@ export function mainCause({
 }
 
 /** Over the trend: what High did and why, then where the others went. */
-export function trendSentence({ changes, from }: Overview, unit: CountingUnit): [string, string] {
-  const { asap, later, nntf } = changes;
+export function trendSentence(overview: Overview, unit: CountingUnit): [string, string] {
+  const { asap, later, nntf } = overview.changes;
   const cause = mainCause(asap);
   const why = cause === null ? '' : `, mostly ${CAUSE_WORDS[cause]}`;
   return [
-    `High ${movedWords(asap.before, asap.after)} since ${formatDay(from)}${why}.`,
+    `High ${movedWords(asap.before, asap.after)} ${periodWords(overview)}${why}.`,
     `Medium ${movedWords(later.before, later.after)}, Low ${movedWords(nntf.before, nntf.after)}. Counted by ${COUNTING_UNIT_WORDS[unit].label.toLowerCase()}.`,
   ];
 }
 
 /** The page in one sentence. */
-export function overviewSentence({ changes, from, states }: Overview): string {
+export function overviewSentence(overview: Overview): string {
+  const { changes, states } = overview;
   const { before, after } = changes.asap;
   const unknown = states['not-scanned'] + states.failed + states.unsupported;
   const share =
@@ -70,7 +90,7 @@ export function overviewSentence({ changes, from, states }: Overview): string {
       ? ''
       : ` (${formatNumber(Math.round((Math.abs(after - before) / before) * 100))}%)`;
   const moved = before === after ? 'did not change' : `${movedWords(before, after)}${share}`;
-  return `High ${moved} since ${formatDay(from)}, and ${plural(unknown, 'image has', 'images have')} no result.`;
+  return `High ${moved} ${periodWords(overview)}, and ${plural(unknown, 'image has', 'images have')} no result.`;
 }
 
 /** Which category has most of what is High. No share: an image may be in several categories. */

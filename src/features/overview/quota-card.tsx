@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { apiQuery } from '#api/query.ts';
 import { AnswerState } from '#components/answer-state.tsx';
+import { QuotaBurnDownPlot } from '#components/quota-burn-down-plot.tsx';
 import { forecastWords } from '#components/quota-forecast-words.ts';
 import { getAccount } from '#contract/account.ts';
 import { getQuota } from '#contract/quota.ts';
 import { getQuotaUse } from '#contract/quota-ledger.ts';
 import { formatInstant } from '#lib/format-instant.ts';
-import { formatNumber } from '#lib/format-number.ts';
-import { plural } from '#lib/plural.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { Card } from '#ui/card.tsx';
 import { QUOTA_PATH } from '#urls/quota.ts';
@@ -30,29 +29,26 @@ export function QuotaCard() {
         />
       </Card>
     );
-  const { remaining, purchased, consumed, resetsAt } = quota.data;
-  const words = forecastWords(quota.data, use.data, account?.imageScan === 'active');
+  const scanning = account?.imageScan === 'active';
+  const words = forecastWords(quota.data, use.data, scanning);
+  const plot = (asTable: boolean) => (
+    <QuotaBurnDownPlot
+      quota={quota.data}
+      use={use.data}
+      scanning={scanning}
+      asTable={asTable}
+      sentence={`${words.title}. ${words.detail}`}
+    />
+  );
   return (
-    <OverviewCard title="Scan quota" sentence={[`${words.title}.`, words.detail]}>
-      <table className={styles['table']} aria-label="Scan quota">
-        <tbody>
-          <tr>
-            <th scope="row">Left this month</th>
-            <td data-number>
-              {formatNumber(remaining)} of {plural(purchased, 'unit')}
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">Used</th>
-            <td data-number>{plural(consumed, 'unit')}</td>
-          </tr>
-          <tr>
-            <th scope="row">Resets</th>
-            <td data-number>{formatInstant(resetsAt)}</td>
-          </tr>
-        </tbody>
-      </table>
+    <OverviewCard
+      title="Scan quota"
+      sentence={[`${words.title}.`, words.detail]}
+      table={() => plot(true)}
+    >
+      {plot(false)}
       <p className={styles['foot']}>
+        Resets {formatInstant(quota.data.resetsAt)}
         <ButtonLink size="small" to={QUOTA_PATH}>
           Forecast and ledger
         </ButtonLink>

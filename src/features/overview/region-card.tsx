@@ -4,6 +4,7 @@ import { OverviewCard } from './overview-card.tsx';
 import { stateUrl, type Scope } from './overview-links.ts';
 import { regionSentence } from './overview-words.ts';
 import styles from './overview-table.module.css';
+import { ShareBar } from './share-bar.tsx';
 
 type CardProps = { overview: Overview; scope: Scope };
 
@@ -27,6 +28,14 @@ export function RegionCard({ overview, scope }: CardProps) {
             <tr key={regionId}>
               <th scope="row" className="mono">
                 {regionId}
+                <ShareBar
+                  whole={0}
+                  parts={COVERAGE.map(({ label, look, of }) => ({
+                    key: label,
+                    look,
+                    value: of.reduce((sum, state) => sum + states[state], 0),
+                  }))}
+                />
               </th>
               {COVERAGE.map(({ label, of }) => (
                 <td key={label} data-number data-label={label.toLowerCase()}>
@@ -46,8 +55,8 @@ export function RegionCard({ overview, scope }: CardProps) {
 }
 
 const COVERAGE = [
-  { label: 'Scanned', of: ['at-risk', 'clean'] },
-  { label: 'Never', of: ['not-scanned'] },
-  { label: 'Failed', of: ['failed'] },
-  { label: 'Unsupported', of: ['unsupported'] },
+  { label: 'Scanned', look: 'plain', of: ['at-risk', 'clean'] },
+  { label: 'Never', look: 'never', of: ['not-scanned'] },
+  { label: 'Failed', look: 'failed', of: ['failed'] },
+  { label: 'Unsupported', look: 'unsupported', of: ['unsupported'] },
 ] as const;

@@ -6,7 +6,6 @@ import type { Overview } from '#contract/overview.ts';
 import { getQuota } from '#contract/quota.ts';
 import { IMAGE_LEVELS } from '#domain/image-level.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
-import { formatDay } from '#lib/format-instant.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -14,6 +13,7 @@ import { overviewUrl } from '#urls/overview.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
 import { NumberLink } from './number-link.tsx';
 import { levelUrl, stateUrl, type Scope } from './overview-links.ts';
+import { periodWords } from './overview-words.ts';
 import styles from './stat-strip.module.css';
 
 type StatStripProps = { overview: Overview; scope: Scope };
@@ -106,8 +106,8 @@ function LevelTile({ priority, overview, scope }: StatStripProps & { priority: P
 
 /** How many more or fewer images have a High risk; counted by image, the page says why. */
 function Delta({ overview, scope }: StatStripProps) {
-  const { points, levels, from } = overview;
-  const delta = levels.asap - (points[0]?.imagesToFix ?? 0);
+  const { points } = overview;
+  const delta = (points.at(-1)?.imagesToFix ?? 0) - (points[0]?.imagesToFix ?? 0);
   return (
     <>
       {delta === 0 ? (
@@ -119,7 +119,7 @@ function Delta({ overview, scope }: StatStripProps) {
           {formatNumber(Math.abs(delta))}
         </span>
       )}{' '}
-      since {formatDay(from)},{' '}
+      {periodWords(overview)},{' '}
       <Link className="link" to={overviewUrl({ ...scope, unit: 'image' })}>
         why
       </Link>
@@ -135,7 +135,9 @@ function QuotaTile() {
       <h2 className={styles['label']}>
         <Icon name="gauge" size={14} /> Quota left
       </h2>
-      <p className={styles['figure']}>{quota ? formatNumber(quota.remaining) : '–'}</p>
+      <p className={styles['figure']}>
+        {quota ? <NumberLink to={QUOTA_PATH} value={quota.remaining} label="units left" /> : '–'}
+      </p>
       <p className={styles['context']}>
         {quota ? `of ${plural(quota.purchased, 'unit')} this month. ` : null}
         <Link className="link" to={QUOTA_PATH}>

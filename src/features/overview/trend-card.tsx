@@ -2,18 +2,18 @@ import { lazy, Suspense } from 'react';
 import { ChartBoundary } from '#components/chart-boundary.tsx';
 import { Severity, SeverityGlyph } from '#components/severity.tsx';
 import type { Overview } from '#contract/overview.ts';
-import { TURN_CAUSES } from '#domain/risk-life.ts';
-import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
-import { formatDay } from '#lib/format-instant.ts';
-import { formatNumber } from '#lib/format-number.ts';
+import { accountDay } from '#domain/account-clock.ts';
+import type { CountingUnit } from '#domain/counting-unit.ts';
+import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { NumberLink } from './number-link.tsx';
 import { OverviewCard } from './overview-card.tsx';
-import { levelUrl, openUrl, type Scope } from './overview-links.ts';
-import { causeName, inUnit, trendSentence } from './overview-words.ts';
+import { changeUrl, levelUrl, openOnUrl, openUrl, type Scope } from './overview-links.ts';
+import { inUnit, trendSentence } from './overview-words.ts';
 import tables from './overview-table.module.css';
 import styles from './trend-card.module.css';
-import { trendPoints } from './trend-points.ts';
+import { trendPoints, type TrendPoint } from './trend-points.ts';
+import { WhyChanged } from './why-changed.tsx';
 
 const TrendChart = lazy(async () => ({
   default: (await import('./trend-chart.tsx')).TrendChart,
@@ -25,7 +25,8 @@ type TrendCardProps = { overview: Overview; scope: Scope };
 export function TrendCard({ overview, scope }: TrendCardProps) {
   const sentence = trendSentence(overview, scope.unit);
   const points = trendPoints(overview);
-  const table = () => <TrendTable overview={overview} />;
+  const untilNow = overview.to === overview.asOf;
+  const table = () => <TrendTable overview={overview} scope={scope} />;
   return (
     <OverviewCard title="Open risks" sentence={sentence} table={table}>
       <div className={styles['frame']}>
@@ -36,12 +37,12 @@ export function TrendCard({ overview, scope }: TrendCardProps) {
             </Suspense>
           </ChartBoundary>
         </div>
-        <ul className={styles['now']} aria-label="Open now">
+        <ul className={styles['now']} aria-label={`Open ${untilNow ? 'now' : 'at the end'}`}>
           {PRIORITIES.map((priority) => (
             <li key={priority}>
               <Severity priority={priority} />{' '}
               <NumberLink
-                to={openUrl(scope, priority)}
+                to={untilNow ? openUrl(scope, priority) : changeUrl(scope, priority, 'after')}
                 value={overview.changes[priority].after}
                 label={`${inUnit(overview.changes[priority].after, scope.unit)} open at ${PRIORITY_FACTS[priority].label}`}
               />
@@ -50,80 +51,25 @@ export function TrendCard({ overview, scope }: TrendCardProps) {
           <li>
             <span className={styles['accent']}>Images to fix</span>{' '}
             <NumberLink
-              to={levelUrl(scope, 'asap')}
-              value={overview.levels.asap}
+              to={
+                untilNow
+                  ? levelUrl(scope, 'asap')
+                  : changeUrl({ ...scope, unit: 'image' }, 'asap', 'after')
+              }
+              value={points.at(-1)?.images ?? 0}
               label="images with an open High risk"
             />
           </li>
         </ul>
       </div>
-      <Why overview={overview} />
+      <WhyChanged overview={overview} scope={scope} />
     </OverviewCard>
   );
 }
 
-/** The change of each number split by its causes: before, what came and went, and now. */
-function Why({ overview: { changes, from } }: { overview: Overview }) {
-  const causes = TURN_CAUSES.filter((cause) =>
-    PRIORITIES.some((priority) => changes[priority].parts[cause] !== 0),
-  );
-  return (
-    <details className={styles['why']}>
-      <summary>Why did this change?</summary>
-      <table className={tables['table']} aria-label="Why did this change?">
-        <thead>
-          <tr>
-            <th scope="col">Cause</th>
-            {PRIORITIES.map((priority) => (
-              <th key={priority} scope="col" data-number>
-                {PRIORITY_FACTS[priority].label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">Open on {formatDay(from)}</th>
-            {PRIORITIES.map((priority) => (
-              <td key={priority} data-number>
-                {formatNumber(changes[priority].before)}
-              </td>
-            ))}
-          </tr>
-          {causes.map((cause) => (
-            <tr key={cause}>
-              <th scope="row">{causeName(cause)}</th>
-              {PRIORITIES.map((priority) => (
-                <td key={priority} data-number>
-                  {signed(changes[priority].parts[cause])}
-                </td>
-              ))}
-            </tr>
-          ))}
-          <tr data-strong>
-            <th scope="row">Open now</th>
-            {PRIORITIES.map((priority) => (
-              <td key={priority} data-number>
-                {formatNumber(changes[priority].after)}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-      <p className={styles['quiet']}>
-        What came and went in between counts as neither. What counts as one, such as an image, is
-        counted by what opened it first or closed it last.
-      </p>
-    </details>
-  );
-}
-
-function signed(value: number): string {
-  if (value === 0) return '0';
-  return value > 0 ? `+${formatNumber(value)}` : `−${formatNumber(-value)}`;
-}
-
-function TrendTable({ overview }: { overview: Overview }) {
+/** Each number leads to what was open when its day began; the last row is the end of the time. */
+function TrendTable({ overview, scope }: TrendCardProps) {
+  const [last, ...days] = trendPoints(overview).toReversed();
   return (
     <div className={styles['scroll']} role="group" aria-label="Open risks, day by day" tabIndex={0}>
       <table className={tables['table']} aria-label="Open risks">
@@ -143,21 +89,53 @@ function TrendTable({ overview }: { overview: Overview }) {
           </tr>
         </thead>
         <tbody>
-          {trendPoints(overview)
-            .toReversed()
-            .map((point) => (
-              <tr key={point.at}>
-                <th scope="row">{point.day}</th>
-                {PRIORITIES.map((priority) => (
-                  <td key={priority} data-number>
-                    {formatNumber(point[priority])}
-                  </td>
-                ))}
-                <td data-number>{formatNumber(point.images)}</td>
-              </tr>
-            ))}
+          {last ? (
+            <TrendRow
+              point={last}
+              to={(priority, unit) => changeUrl({ ...scope, unit }, priority, 'after')}
+              unit={scope.unit}
+            />
+          ) : null}
+          {days.map((point) => (
+            <TrendRow
+              key={point.at}
+              point={point}
+              unit={scope.unit}
+              to={(priority, unit) => openOnUrl({ ...scope, unit }, priority, accountDay(point.at))}
+            />
+          ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+type TrendRowProps = {
+  point: TrendPoint;
+  unit: CountingUnit;
+  to: (priority: Priority, unit: CountingUnit) => string;
+};
+
+function TrendRow({ point, unit, to }: TrendRowProps) {
+  return (
+    <tr>
+      <th scope="row">{point.day}</th>
+      {PRIORITIES.map((priority) => (
+        <td key={priority} data-number>
+          <NumberLink
+            to={to(priority, unit)}
+            value={point[priority]}
+            label={`open at ${PRIORITY_FACTS[priority].label}, ${point.day}`}
+          />
+        </td>
+      ))}
+      <td data-number>
+        <NumberLink
+          to={to('asap', 'image')}
+          value={point.images}
+          label={`images with an open High risk, ${point.day}`}
+        />
+      </td>
+    </tr>
   );
 }

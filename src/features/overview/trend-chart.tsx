@@ -9,6 +9,8 @@ import { highestOf, ticksUpTo, type TrendPoint } from './trend-points.ts';
 const TICK = { fill: 'var(--text-3)', fontSize: 11 };
 const STILL = { isAnimationActive: false, dot: false, type: 'linear', strokeWidth: 2 } as const;
 const MARGIN = { top: 8, right: 36, bottom: 0, left: 0 };
+/** Ticks have no room for it, and no two of them are a year apart. */
+const YEAR = / \d{4}$/;
 /** Both plots show the same instants, so that one crosshair reads both. */
 const SYNC = 'overview-trend';
 
@@ -34,7 +36,7 @@ export function TrendChart({ points, label }: { points: readonly TrendPoint[]; l
       domain={['dataMin', 'dataMax']}
       ticks={[...new Set(marks)]}
       interval={0}
-      tickFormatter={(at: number) => days.get(at) ?? ''}
+      tickFormatter={(at: number) => (days.get(at) ?? '').replace(YEAR, '')}
       tick={TICK}
       tickLine={false}
       axisLine={false}

@@ -1,6 +1,6 @@
 import type { Overview } from '#contract/overview.ts';
 import { PRIORITIES, type Priority } from '#domain/severity.ts';
-import { formatDay } from '#lib/format-instant.ts';
+import { accountDayWords } from './overview-words.ts';
 
 export type TrendPoint = Record<Priority, number> & { at: number; day: string; images: number };
 
@@ -9,7 +9,7 @@ export function trendPoints({ points }: Overview): TrendPoint[] {
   return points.map(({ at, open, imagesToFix }) => ({
     ...open,
     at: Date.parse(at),
-    day: formatDay(at),
+    day: accountDayWords(at),
     images: imagesToFix,
   }));
 }

@@ -16,7 +16,7 @@ import { ledgerPage, THIS_MONTH } from './ledger-queries.ts';
 import { starter } from './ledger-words.ts';
 import { QuotaAnswer } from './quota-answer.tsx';
 import { QuotaCard } from './quota-card.tsx';
-import table from './quota-table.module.css';
+import table from '#components/quota-table.module.css';
 
 /** As many rows as the page shows of the whole ledger. */
 const SHOWN = 6;

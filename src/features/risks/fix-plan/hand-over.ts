@@ -4,13 +4,13 @@ import { fixDueAt, type FixTargets } from '#domain/fix-target.ts';
 import { imageName } from '#domain/image-ref.ts';
 import type { Site } from '#domain/region.ts';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
+import { countPriorities } from '#domain/priority-counts.ts';
 import { FORMULA } from '#lib/csv-formula.ts';
 import { formatInstant } from '#lib/format-instant.ts';
 import { markdownText } from '#lib/markdown-text.ts';
 import { plural } from '#lib/plural.ts';
 import { risksUrl } from '#urls/risks.ts';
 import type { PlanStep } from './plan-messages.ts';
-import { countRisks } from './plan-totals.ts';
 import { changeDetail, changeName } from './plan-words.ts';
 
 type HandOver = {
@@ -134,7 +134,7 @@ function targetWords(targets: FixTargets): string {
 }
 
 function countWords(risks: readonly FindingRow[]): string {
-  const counts = countRisks(risks);
+  const counts = countPriorities(risks);
   return PRIORITIES.filter((priority) => counts[priority] > 0)
     .map((priority) => `${counts[priority]} ${PRIORITY_FACTS[priority].label}`)
     .join(', ');

@@ -1,6 +1,7 @@
 import type { FindingRow } from '#contract/findings.ts';
 import type { RiskFilter } from '#contract/risk-filter.ts';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
+import { countPriorities, sumPriorities } from '#domain/priority-counts.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Card } from '#ui/card.tsx';
@@ -9,7 +10,7 @@ import styles from './fix-plan-page.module.css';
 import { PlanActions } from './plan-actions-bar.tsx';
 import type { PlanStep } from './plan-messages.ts';
 import { PlanStepList } from './plan-step-list.tsx';
-import { countRisks, planTotals, sumOf } from './plan-totals.ts';
+import { planTotals } from './plan-totals.ts';
 import { percent, planHeadline, workWords } from './plan-words.ts';
 
 type PlanContentProps = {
@@ -28,7 +29,7 @@ export function PlanContent(props: PlanContentProps) {
   const { rows, steps, filter, take, bases, onTake, onBases } = props;
   const taken = steps.slice(0, take);
   const totals = planTotals(rows, taken);
-  const all = countRisks(rows);
+  const all = countPriorities(rows);
   return (
     <>
       <Card label="Effort">
@@ -65,9 +66,9 @@ export function PlanContent(props: PlanContentProps) {
             <div>
               <dt>All risks cleared</dt>
               <dd>
-                {formatNumber(sumOf(totals.removed))} of {formatNumber(sumOf(all))}{' '}
+                {formatNumber(sumPriorities(totals.removed))} of {formatNumber(sumPriorities(all))}{' '}
                 <span className={styles['quiet']}>
-                  {percent(sumOf(totals.removed), sumOf(all))}
+                  {percent(sumPriorities(totals.removed), sumPriorities(all))}
                 </span>
               </dd>
             </div>

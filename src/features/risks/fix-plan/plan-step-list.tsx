@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { FindingRow } from '#contract/findings.ts';
 import type { Site } from '#domain/region.ts';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
+import { type PriorityCounts } from '#domain/priority-counts.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import styles from './plan-step-list.module.css';
 import type { PlanStep } from './plan-messages.ts';
 import { PlanStepDetail } from './plan-step-detail.tsx';
-import { stepTotals, type Counts } from './plan-totals.ts';
+import { stepTotals } from './plan-totals.ts';
 import { changeDetail, changeName, leadingPriority, percent } from './plan-words.ts';
 
 /** Steps on screen at first, and added at each wish for more. */
@@ -19,7 +20,7 @@ type PlanStepListProps = {
   steps: readonly PlanStep[];
   take: number;
   /** All risks of the plan. */
-  all: Counts;
+  all: PriorityCounts;
   site: Site;
 };
 
@@ -90,7 +91,7 @@ type StepProps = {
   step: PlanStep;
   number: number;
   taken: boolean;
-  counts: Counts;
+  counts: PriorityCounts;
   images: number;
   /** Share of the most urgent risks that are cleared when this is done. */
   soFar: string | null;

@@ -1,9 +1,10 @@
 import type { PlanChange } from '#domain/plan-actions.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
 import { shortDigest } from '#domain/image-ref.ts';
+import { sumPriorities, type PriorityCounts } from '#domain/priority-counts.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
-import { sumOf, type Counts, type PlanTotals } from './plan-totals.ts';
+import { type PlanTotals } from './plan-totals.ts';
 
 /** What somebody has to do, as the name of a step. */
 export function changeName(change: PlanChange): string {
@@ -20,17 +21,17 @@ export function changeDetail(change: PlanChange): string {
 }
 
 /** The most urgent priority of which anything can be fixed: a plan is spoken of by it. */
-export function leadingPriority(all: Counts): Priority | null {
+export function leadingPriority(all: PriorityCounts): Priority | null {
   return PRIORITIES.find((priority) => all[priority] > 0) ?? null;
 }
 
 /** `3 actions clear 71 % of 210 fixable High risks, and 402 of all 1,180, in 48 images.` */
-export function planHeadline(taken: number, totals: PlanTotals, all: Counts): string {
+export function planHeadline(taken: number, totals: PlanTotals, all: PriorityCounts): string {
   const lead = leadingPriority(all);
   if (lead === null) return 'Nothing here has a fixed version.';
   const { removed, images } = totals;
   const share = percent(removed[lead], all[lead]);
-  const rest = `${formatNumber(sumOf(removed))} of all ${formatNumber(sumOf(all))}`;
+  const rest = `${formatNumber(sumPriorities(removed))} of all ${formatNumber(sumPriorities(all))}`;
   return `${plural(taken, 'action clears', 'actions clear')} ${share} of ${formatNumber(all[lead])} fixable ${PRIORITY_FACTS[lead].label} risks, and ${rest}, in ${plural(images, 'image')}.`;
 }
 

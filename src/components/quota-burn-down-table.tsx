@@ -2,7 +2,7 @@ import { formatDate } from '#lib/format-account-time.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import type { BurnDownDay } from './quota-burn-down.ts';
 import styles from './quota-table.module.css';
-import frame from './quota-burn-down-card.module.css';
+import frame from './quota-burn-down-plot.module.css';
 
 /** The numbers of the plot, one row a day; a day that is not known has no number. */
 export function QuotaBurnDownTable({ days }: { days: readonly BurnDownDay[] }) {

@@ -1,0 +1,38 @@
+import { formatNumber } from '#lib/format-number.ts';
+import { Button } from './button.tsx';
+import styles from './pages.module.css';
+
+type PagesProps = {
+  offset: number;
+  /** Rows on one page. */
+  size: number;
+  total: number;
+  onChange: (offset: number) => void;
+};
+
+/** The way through a list that has its newest rows first; nothing where one page holds all. */
+export function Pages({ offset, size, total, onChange }: PagesProps) {
+  if (total <= size && offset === 0) return null;
+  return (
+    <div className={styles['pages']}>
+      <Button
+        size="small"
+        disabledReason={offset === 0 ? 'These are the newest' : null}
+        onClick={() => onChange(Math.max(0, offset - size))}
+      >
+        Newer
+      </Button>
+      <span>
+        {formatNumber(offset + 1)} to {formatNumber(Math.min(total, offset + size))} of{' '}
+        {formatNumber(total)}
+      </span>
+      <Button
+        size="small"
+        disabledReason={offset + size >= total ? 'These are the oldest' : null}
+        onClick={() => onChange(offset + size)}
+      >
+        Older
+      </Button>
+    </div>
+  );
+}
