@@ -59,6 +59,14 @@ test('three images are fixed from the list, one fails, the receipt shows the tru
   expect(before - closed).toBe(after);
   await expectAccessible();
 
+  await page.getByRole('button', { name: 'Print' }).click();
+  await page.emulateMedia({ media: 'print' });
+  const closedRows = page
+    .getByRole('region', { name: card })
+    .getByRole('table', { name: 'Closed' });
+  await expect(closedRows.getByRole('row')).toHaveCount(closed + 1);
+  await page.emulateMedia({ media: 'screen' });
+
   await page
     .getByRole('region', { name: card })
     .getByRole('link', { name: /^Compare/ })

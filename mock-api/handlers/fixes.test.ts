@@ -115,7 +115,7 @@ describe('a fix', () => {
     expect(done.state).toBe('some-failed');
     expect(done.tasks).toEqual({ queued: 0, running: 0, succeeded: 2, failed: 1 });
     for (const task of done.images) {
-      const stayed = task.stayed.reduce((total, one) => total + one.risks, 0);
+      const stayed = task.stayed.reduce((total, one) => total + sum(one.risks), 0);
       expect(task.pending + sum(task.closed) + stayed, task.id).toBe(sum(task.before));
       if (task.state === 'failed') continue;
       expect(sum(task.after!)).toBe(stayed);
@@ -147,7 +147,7 @@ describe('a fix', () => {
     const done = await ended();
     const failed = done.images.find(({ state }) => state === 'failed')!;
     expect(failed).toMatchObject({ newDigest: null, verifiedAt: null, after: null });
-    expect(failed.stayed).toEqual([{ reason: 'rebuild-failed', risks: sum(failed.before) }]);
+    expect(failed.stayed).toEqual([{ reason: 'rebuild-failed', risks: failed.before }]);
     const { lines } = await call(getFixLog, { path: { id: ID, taskId: failed.id } });
     expect(lines.at(-1)?.text).toBe('Nothing was pushed.');
     expect(lines.at(-2)?.text).toMatch(/^error: /);
@@ -381,7 +381,7 @@ test('whatever is fixed and whenever somebody looks, every risk is counted once'
         for (const { id: known } of (await call(listFixes, { query: { site } })).rows) {
           const fix = await call(getFix, { path: { id: known } });
           for (const task of fix.images) {
-            const stayed = task.stayed.reduce((total, one) => total + one.risks, 0);
+            const stayed = task.stayed.reduce((total, one) => total + sum(one.risks), 0);
             expect(task.pending + sum(task.closed) + stayed).toBe(sum(task.before));
             if (task.after) expect(sum(task.after)).toBe(stayed);
             if (task.verifiedAt === null) expect(sum(task.closed)).toBe(0);

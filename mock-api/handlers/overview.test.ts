@@ -121,6 +121,11 @@ describe.each(COUNTING_UNITS)('counted by %s', (unit) => {
   });
 });
 
+test('counted by image, the images with the most risks come first all the same', async () => {
+  const digests = ({ topImages }: Overview) => topImages.map(({ image }) => image.digest);
+  expect(digests(await overview('china', 'image'))).toEqual(digests(await overview()));
+});
+
 /** Every number about the past against the list of what it counts. */
 async function expectSameAsChanges(answer: Overview, unit: CountingUnit, days: string) {
   const list = (priority: Priority, change: RiskChangeKind) =>

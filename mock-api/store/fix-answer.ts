@@ -88,7 +88,10 @@ export function fixedRisks(store: Store, run: FixRun): FixedRisk[] {
 function toTask(run: FixRun, task: FixTask): TaskAnswer {
   const { id, image, newTag, rebuilt, state, cause, startedAt, endsAt, upgrades, before, proof } =
     task;
-  const outcomes = before.map((finding) => outcomeOf(run, task, finding));
+  const outcomes = before.map((finding) => ({
+    priority: finding.priority,
+    ...outcomeOf(run, task, finding),
+  }));
   const ended = state === 'succeeded' || state === 'failed';
   return {
     id,
@@ -104,8 +107,8 @@ function toTask(run: FixRun, task: FixTask): TaskAnswer {
     pending: outcomes.filter(({ outcome }) => outcome === 'pending').length,
     closed: countPriorities(closedBy(task)),
     stayed: STAY_REASONS.flatMap((reason) => {
-      const risks = outcomes.filter((one) => one.reason === reason).length;
-      return risks > 0 ? [{ reason, risks }] : [];
+      const risks = outcomes.filter((one) => one.reason === reason);
+      return risks.length > 0 ? [{ reason, risks: countPriorities(risks) }] : [];
     }),
     verifiedAt: proof === null ? null : iso(proof.at),
     after: proof?.after ?? null,

@@ -8,6 +8,7 @@ import { boundsOf, type Bounds } from '#domain/period.ts';
 import { REGIONS, type Site } from '#domain/region.ts';
 import { RISK_CATEGORIES } from '#domain/risk-category.ts';
 import { explainChange, openOverTime, timesToFix } from '#domain/risk-life.ts';
+import { countPriorities } from '#domain/priority-counts.ts';
 import { PRIORITIES, type Priority } from '#domain/severity.ts';
 import { countIn, keyIn } from './counted-keys.ts';
 import { statusAt } from './finding-status.ts';
@@ -166,7 +167,7 @@ function topOwners(open: readonly Finding[], unit: CountingUnit): Overview['topO
   );
 }
 
-/** Groups with the most urgent risks first. */
+/** Groups with the most urgent first; where the unit makes many of them equal, those with more risks. */
 function ranked(
   findings: readonly Finding[],
   keyOf: (finding: Finding) => string,
@@ -180,10 +181,14 @@ function ranked(
     else groups.set(key, [finding]);
   }
   return [...groups]
-    .map(([key, group]) => ({ key, findings: group, open: byPriority(unit, group) }))
+    .map(([key, group]) => ({
+      ...{ key, findings: group, open: byPriority(unit, group) },
+      risks: countPriorities(group),
+    }))
     .toSorted(
       (a, b) =>
         PRIORITIES.map((priority) => b.open[priority] - a.open[priority]).find(Boolean) ||
+        PRIORITIES.map((priority) => b.risks[priority] - a.risks[priority]).find(Boolean) ||
         (a.key < b.key ? -1 : 1),
     )
     .slice(0, RANKED);

@@ -41,3 +41,5 @@ export const getBlindSpots = endpoint({
   problems: [],
   vendor: ['DescribeCountNotScannedImage'],
 });
+
+export type BlindSpots = z.infer<typeof getBlindSpots.response>;

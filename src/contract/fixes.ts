@@ -131,7 +131,7 @@ export const FixTask = z
     before: PriorityCounts,
     pending: count,
     closed: PriorityCounts,
-    stayed: z.array(z.object({ reason: z.enum(STAY_REASONS), risks: count })),
+    stayed: z.array(z.object({ reason: z.enum(STAY_REASONS), risks: PriorityCounts })),
     /** When a scan had read the new image; null while none has. */
     verifiedAt: z.nullable(instant),
     /** Open system vulnerabilities that the scan found in the new image; null until then. */

@@ -10,6 +10,22 @@ export const IMAGE_STATE_LABELS = {
   unsupported: 'Unsupported',
 } as const satisfies Record<ImageState, string>;
 
+/** States of images that have a result, and of those that have none. */
+export const SCANNED_STATES = ['at-risk', 'clean'] as const satisfies readonly ImageState[];
+export const UNSCANNED_STATES = [
+  'not-scanned',
+  'failed',
+  'unsupported',
+] as const satisfies readonly ImageState[];
+
+/** How many images are in some of the states. */
+export function imagesIn(
+  counts: Readonly<Record<ImageState, number>>,
+  states: readonly ImageState[],
+): number {
+  return states.reduce((sum, state) => sum + counts[state], 0);
+}
+
 /**
  * What is true of an image. `unchecked`: why no list of risks can speak for it, null when one can (its
  * words are those of the lists of risks); `risks`: open ones. An image that is not checked is never clean.

@@ -10,17 +10,17 @@ type PagesProps = {
   onChange: (offset: number) => void;
 };
 
-/** The way through a list that has its newest rows first; nothing where one page holds all. */
+/** The way through a list page by page; nothing where one page holds all. */
 export function Pages({ offset, size, total, onChange }: PagesProps) {
   if (total <= size && offset === 0) return null;
   return (
     <div className={styles['pages']}>
       <Button
         size="small"
-        disabledReason={offset === 0 ? 'These are the newest' : null}
+        disabledReason={offset === 0 ? 'This is the first page' : null}
         onClick={() => onChange(Math.max(0, offset - size))}
       >
-        Newer
+        Previous
       </Button>
       <span>
         {formatNumber(offset + 1)} to {formatNumber(Math.min(total, offset + size))} of{' '}
@@ -28,10 +28,10 @@ export function Pages({ offset, size, total, onChange }: PagesProps) {
       </span>
       <Button
         size="small"
-        disabledReason={offset + size >= total ? 'These are the oldest' : null}
+        disabledReason={offset + size >= total ? 'This is the last page' : null}
         onClick={() => onChange(offset + size)}
       >
-        Older
+        Next
       </Button>
     </div>
   );

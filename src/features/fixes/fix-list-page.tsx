@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { AnswerState } from '#components/answer-state.tsx';
 import { RowsFailed } from '#components/rows-failed.tsx';
@@ -16,6 +15,7 @@ import { CardPage } from '#ui/card-page.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FacetMenu } from '#ui/facet-menu.tsx';
 import { Pages } from '#ui/pages.tsx';
+import { usePageOffset } from '#ui/use-page-offset.ts';
 import { fixListParsers } from '#urls/fixes.ts';
 import { risksUrl } from '#urls/risks.ts';
 import { scanSettingsUrl } from '#urls/scan-settings.ts';
@@ -32,7 +32,7 @@ type Answer = Output<typeof listFixes>;
 /** Every quick fix of a site, newest first, and what fixing by itself will do next. */
 export function FixListPage() {
   const [{ site, state, starter }, setView] = useQueryStates(fixListParsers, { history: 'push' });
-  const [offset, setOffset] = useState(0);
+  const [offset, setOffset] = usePageOffset(JSON.stringify({ site, state, starter }));
   const query = useQuery(fixList({ site, state, starter }, offset, PAGE));
   const { data } = query;
   const all = data ? Object.values(data.byState).reduce((sum, count) => sum + count, 0) : 0;

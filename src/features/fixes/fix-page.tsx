@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { AnswerState } from '#components/answer-state.tsx';
 import { failureText } from '#components/failure-text.ts';
 import { Instant } from '#components/instant.tsx';
 import { StateMark } from '#components/state-mark.tsx';
 import { isNotFound } from '#contract/api-error.ts';
-import type { FixDetail } from '#contract/fixes.ts';
+import type { FixDetail, FixedRisk } from '#contract/fixes.ts';
 import { FIX_RUN_LABELS } from '#domain/fix-run.ts';
 import { Button } from '#ui/button.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
@@ -69,13 +69,17 @@ type ReceiptProps = { fix: FixDetail; error: unknown; onRetry: () => void };
 
 function Receipt({ fix, error, onRetry }: ReceiptProps) {
   const { startedAt, endedAt, scanId, state, images } = fix;
+  const [printed, setPrinted] = useState<readonly FixedRisk[] | null>(null);
+  useEffect(() => {
+    if (printed) window.print();
+  }, [printed]);
   return (
     <>
       <div className={styles['head']}>
         <h1 className={styles['title']}>{fixName(fix)}</h1>
         <StateMark state={FIX_RUN_MARKS[state]}>{FIX_RUN_LABELS[state]}</StateMark>
         <span className={styles['actions']}>
-          <ReceiptActions fix={fix} />
+          <ReceiptActions fix={fix} onPrint={setPrinted} />
         </span>
       </div>
       {error ? (
@@ -116,7 +120,13 @@ function Receipt({ fix, error, onRetry }: ReceiptProps) {
         </div>
       </Card>
       {images.map((task) => (
-        <FixTaskCard key={task.id} fixId={fix.id} task={task} ended={endedAt !== null} />
+        <FixTaskCard
+          key={task.id}
+          fixId={fix.id}
+          task={task}
+          ended={endedAt !== null}
+          printed={printed}
+        />
       ))}
     </>
   );

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { Digest } from '#components/digest.tsx';
 import { Instant } from '#components/instant.tsx';
 import { StateMark } from '#components/state-mark.tsx';
-import type { FixTask } from '#contract/fixes.ts';
+import type { FixedRisk, FixTask } from '#contract/fixes.ts';
 import { FIX_FAILURE_FACTS } from '#domain/fix-failure.ts';
 import { STAY_REASON_LABELS } from '#domain/fix-outcome.ts';
 import { FIX_TASK_LABELS } from '#domain/fix-run.ts';
@@ -17,15 +18,21 @@ import { Tag } from '#ui/tag.tsx';
 import { compareUrl, imageUrl } from '#urls/image-address.ts';
 import { quickFixUrl } from '#urls/quick-fix.ts';
 import { FixLog } from './fix-log.tsx';
-import { FixedRisks } from './fixed-risks.tsx';
+import { FixedRisks, PrintedRisks } from './fixed-risks.tsx';
 import { FIX_TASK_MARKS } from './fix-words.ts';
 import styles from './fix-task-card.module.css';
 
-type FixTaskCardProps = { fixId: string; task: FixTask; ended: boolean };
+type FixTaskCardProps = {
+  fixId: string;
+  task: FixTask;
+  ended: boolean;
+  /** Every risk of the fix, once somebody prints it. */
+  printed: readonly FixedRisk[] | null;
+};
 
 /** One image: what was built from it, and what the re-scan says about each of its risks. */
-export function FixTaskCard({ fixId, task, ended }: FixTaskCardProps) {
-  const { image, newTag, state, cause, packages, endedAt, id } = task;
+export function FixTaskCard({ fixId, task, ended, printed }: FixTaskCardProps) {
+  const { image, newTag, newDigest, state, cause, packages, endedAt, id } = task;
   const name = `${image.namespace}/${image.repository}`;
   return (
     <Card label={`${name}:${image.tags[0] ?? ''}`}>
@@ -48,6 +55,14 @@ export function FixTaskCard({ fixId, task, ended }: FixTaskCardProps) {
           </>
         )}
       </p>
+      <p className={styles['digests']}>
+        Old digest <Digest digest={image.digest} what={`digest of ${image.tags[0] ?? name}`} />
+        {newDigest === null ? null : (
+          <>
+            New digest <Digest digest={newDigest} what={`digest of ${newTag}`} />
+          </>
+        )}
+      </p>
       {cause === null ? null : (
         <div className={styles['part']}>
           <Note
@@ -66,8 +81,11 @@ export function FixTaskCard({ fixId, task, ended }: FixTaskCardProps) {
         </div>
       )}
       <Balance task={task} />
-      <FixedRisks fixId={fixId} task={task} />
-      <Log fixId={fixId} task={task} />
+      <div className={styles['lists']} data-printed={printed !== null || undefined}>
+        <FixedRisks fixId={fixId} task={task} />
+        <Log fixId={fixId} task={task} />
+      </div>
+      {printed === null ? null : <PrintedRisks task={task} risks={printed} />}
       <p className={styles['tagNote']}>
         {task.verifiedAt === null ? null : (
           <>
@@ -100,7 +118,7 @@ function NewImage({ task: { image, newTag, newDigest } }: { task: FixTask }) {
 /** Before, closed, stayed and after: one sum, so that no risk is lost on the way. */
 function Balance({ task }: { task: FixTask }) {
   const { before, closed, stayed, pending, after } = task;
-  const left = stayed.reduce((sum, { risks }) => sum + risks, 0);
+  const left = stayed.reduce((sum, { risks }) => sum + sumPriorities(risks), 0);
   return (
     <table className={styles['balance']} aria-label="Risks before and after">
       <thead>
@@ -120,11 +138,11 @@ function Balance({ task }: { task: FixTask }) {
         <CountRow name="Open before" counts={before} />
         <CountRow name="Closed" counts={closed} />
         {stayed.map(({ reason, risks }) => (
-          <tr key={reason}>
-            <th scope="row">Still open: {STAY_REASON_LABELS[reason].toLowerCase()}</th>
-            <td colSpan={PRIORITIES.length} />
-            <td data-number>{formatNumber(risks)}</td>
-          </tr>
+          <CountRow
+            key={reason}
+            name={`Still open: ${STAY_REASON_LABELS[reason].toLowerCase()}`}
+            counts={risks}
+          />
         ))}
         {pending > 0 ? (
           <tr>

@@ -9,24 +9,22 @@ import { useToast } from '#ui/toast.tsx';
 import { fixUrl } from '#urls/fix-address.ts';
 import { receiptMarkdown } from './receipt-markdown.ts';
 
+type ReceiptActionsProps = {
+  fix: FixDetail;
+  /** Called with every risk of the fix: a receipt on paper has them all. */
+  onPrint: (risks: readonly FixedRisk[]) => void;
+};
+
 /** The receipt as a file for a ticket, and on paper. */
-export function ReceiptActions({ fix }: { fix: FixDetail }) {
-  const toast = useToast();
-  const download = useMutation({
-    mutationFn: () => allRisks(fix.id),
-    onSuccess: (risks) =>
-      downloadText(
-        receiptMarkdown(fix, risks, `${window.location.origin}${fixUrl(fix.id)}`),
-        `fix-receipt-${fix.startedAt.slice(0, 10)}.md`,
-        'text/markdown',
-      ),
-    onError: (error) =>
-      toast({
-        tone: 'failed',
-        title: 'The receipt could not be put together',
-        detail: `${failureText(error).cause} Nothing was saved; press the button again.`,
-      }),
-  });
+export function ReceiptActions({ fix, onPrint }: ReceiptActionsProps) {
+  const download = useReceipt(fix.id, (risks) =>
+    downloadText(
+      receiptMarkdown(fix, risks, `${window.location.origin}${fixUrl(fix.id)}`),
+      `fix-receipt-${fix.startedAt.slice(0, 10)}.md`,
+      'text/markdown',
+    ),
+  );
+  const print = useReceipt(fix.id, onPrint);
   const early = fix.endedAt === null ? 'The fix goes on; its receipt comes at its end' : null;
   return (
     <>
@@ -38,11 +36,31 @@ export function ReceiptActions({ fix }: { fix: FixDetail }) {
       >
         Markdown
       </Button>
-      <Button icon="clipboard-check" disabledReason={early} onClick={() => window.print()}>
+      <Button
+        icon="clipboard-check"
+        busy={print.isPending}
+        disabledReason={early}
+        onClick={() => print.mutate()}
+      >
         Print
       </Button>
     </>
   );
+}
+
+/** Reads all risks of a fix and hands them on. */
+function useReceipt(id: string, onSuccess: (risks: readonly FixedRisk[]) => void) {
+  const toast = useToast();
+  return useMutation({
+    mutationFn: () => allRisks(id),
+    onSuccess,
+    onError: (error) =>
+      toast({
+        tone: 'failed',
+        title: 'The receipt could not be put together',
+        detail: `${failureText(error).cause} Press the button again.`,
+      }),
+  });
 }
 
 /** All risks of a fix, page by page. What a fix has come to does not change while it is read. */

@@ -47,7 +47,7 @@ const TASK: FixDetail['images'][number] = {
   before: { asap: 1, later: 1, nntf: 0 },
   pending: 0,
   closed: { asap: 1, later: 0, nntf: 0 },
-  stayed: [{ reason: 'no-fixed-version', risks: 1 }],
+  stayed: [{ reason: 'no-fixed-version', risks: { asap: 0, later: 1, nntf: 0 } }],
   verifiedAt: '2026-11-23T09:03:00Z',
   after: { asap: 0, later: 1, nntf: 0 },
 };
@@ -59,7 +59,7 @@ const FAILED: FixDetail['images'][number] = {
   state: 'failed',
   cause: 'push-refused',
   closed: { asap: 0, later: 0, nntf: 0 },
-  stayed: [{ reason: 'rebuild-failed', risks: 2 }],
+  stayed: [{ reason: 'rebuild-failed', risks: { asap: 1, later: 1, nntf: 0 } }],
   verifiedAt: null,
   after: null,
 };
@@ -89,7 +89,7 @@ test('a receipt adds up, with each risk and its reason', () => {
   expect(lines[0]).toBe('# Receipt: Chosen risks of 2 images');
   expect(lines).toContain('- Open before: 2 (1 High, 1 Medium, 0 Low)');
   expect(lines).toContain('- Closed: 1 (1 High, 0 Medium, 0 Low)');
-  expect(lines).toContain('- Still open, no fixed version yet: 1');
+  expect(lines).toContain('- Still open, no fixed version yet: 1 (0 High, 1 Medium, 0 Low)');
   expect(lines).toContain('- Open in the new image: 1 (0 High, 1 Medium, 0 Low)');
   expect(lines).toContain('- Not built: The registry refused the new tag');
   expect(lines).toContain(

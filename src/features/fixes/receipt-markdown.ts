@@ -51,7 +51,7 @@ function imageLines(task: FixTask, risks: readonly FixedRisk[]): string[] {
     `- Closed: ${countWords(closed)}`,
     ...task.stayed.map(
       ({ reason, risks: left }) =>
-        `- Still open, ${STAY_REASON_LABELS[reason].toLowerCase()}: ${left}`,
+        `- Still open, ${STAY_REASON_LABELS[reason].toLowerCase()}: ${countWords(left)}`,
     ),
     ...(after === null ? [] : [`- Open in the new image: ${countWords(after)}`]),
     ...riskTable('Closed', closedRisks),

@@ -21,7 +21,10 @@ type CardProps = { overview: Overview; scope: Scope };
 /** How fast risks are fixed, against the target, and how old the open ones are. */
 export function AgeCard({ overview, scope, targets }: CardProps & { targets: React.ReactNode }) {
   return (
-    <OverviewCard title="Time to fix and age of open risks" sentence={[ageSentence(overview)]}>
+    <OverviewCard
+      title="Time to fix and age of open risks"
+      sentence={[ageSentence(overview, scope)]}
+    >
       <table className={styles['table']} aria-label="Time to fix and age of open risks">
         <thead>
           <tr>

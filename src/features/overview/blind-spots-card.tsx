@@ -10,6 +10,7 @@ import { imagesUrl } from '#urls/images.ts';
 import { NumberLink } from './number-link.tsx';
 import { OverviewCard } from './overview-card.tsx';
 import type { Scope } from './overview-links.ts';
+import type { Sentence } from './sentence.ts';
 import styles from './overview-table.module.css';
 
 /** Rows on the overview; the view of the blind spots has them all. */
@@ -26,12 +27,18 @@ export function BlindSpotsCard({ scope: { site } }: { scope: Scope }) {
       </Card>
     );
   const listed = data.spots.filter(({ key }) => key !== null).slice(0, MOST);
-  const sentence =
+  const sentence: Sentence =
     data.spots.length === 0
-      ? `Something is known of each of ${plural(data.images, 'image')}.`
-      : `${plural(data.spots.length, 'reason')} why something is not known.`;
+      ? [`Something is known of each of ${plural(data.images, 'image')}.`]
+      : [
+          {
+            words: plural(data.spots.length, 'reason'),
+            to: imagesUrl({ site, view: 'blind-spots' }),
+          },
+          ' why something is not known.',
+        ];
   return (
-    <OverviewCard title={title} sentence={[sentence, 'An image may be in more than one row.']}>
+    <OverviewCard title={title} sentence={[sentence, ['An image may be in more than one row.']]}>
       <table className={styles['table']} aria-label={title}>
         <thead>
           <tr>

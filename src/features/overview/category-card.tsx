@@ -1,4 +1,5 @@
 import type { Overview } from '#contract/overview.ts';
+import { imagesIn, SCANNED_STATES } from '#domain/image-state.ts';
 import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
 import { NumberLink } from './number-link.tsx';
@@ -13,9 +14,9 @@ type CardProps = { overview: Overview; scope: Scope };
 
 /** Open risks of each category, and the images that have any. */
 export function CategoryCard({ overview, scope }: CardProps) {
-  const scanned = overview.states['at-risk'] + overview.states.clean;
+  const scanned = imagesIn(overview.states, SCANNED_STATES);
   return (
-    <OverviewCard title="Risk by category" sentence={[categorySentence(overview, scope.unit)]}>
+    <OverviewCard title="Risk by category" sentence={[categorySentence(overview, scope)]}>
       <table className={styles['table']} aria-label="Risk by category">
         <thead>
           <tr>

@@ -1,5 +1,11 @@
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { call } from '#api/client.ts';
+import { failureText } from '#components/failure-text.ts';
+import { getBlindSpots } from '#contract/blind-spots.ts';
 import type { Overview } from '#contract/overview.ts';
+import { getQuota } from '#contract/quota.ts';
+import { getScanActivity } from '#contract/scan-activity.ts';
+import { getSession } from '#contract/session.ts';
 import { Button } from '#ui/button.tsx';
 import { downloadText } from '#ui/download-text.ts';
 import { useToast } from '#ui/toast.tsx';
@@ -8,25 +14,26 @@ import type { Scope } from './overview-links.ts';
 
 /** The page as one file that opens without a network, and on paper. */
 export function EvidenceButton({ overview, scope }: { overview: Overview; scope: Scope }) {
-  const [busy, setBusy] = useState(false);
   const toast = useToast();
-  async function save() {
-    setBusy(true);
-    const html = await evidencePack({
-      overview,
-      site: scope.site,
-      unit: scope.unit,
-      address: window.location.href,
-      exportedAt: new Date().toISOString(),
-      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    });
-    downloadText(html, `evidence-${overview.asOf.slice(0, 10)}.html`, 'text/html');
-    setBusy(false);
-    toast({ title: 'The evidence pack is saved', detail: 'One file with its data and a checksum' });
-  }
+  const save = useMutation({
+    mutationFn: async () => evidencePack({ overview, scope, ...(await around(scope)) }),
+    onSuccess: (html) => {
+      downloadText(html, `evidence-${overview.asOf.slice(0, 10)}.html`, 'text/html');
+      toast({
+        title: 'The evidence pack is saved',
+        detail: 'One file with its data and a checksum',
+      });
+    },
+    onError: (error) =>
+      toast({
+        tone: 'failed',
+        title: 'The evidence pack could not be put together',
+        detail: `${failureText(error).cause} Nothing was saved; press the button again.`,
+      }),
+  });
   return (
     <>
-      <Button icon="download" busy={busy} onClick={() => void save()}>
+      <Button icon="download" busy={save.isPending} onClick={() => save.mutate()}>
         Evidence pack
       </Button>
       <Button icon="clipboard-check" onClick={() => window.print()}>
@@ -34,4 +41,21 @@ export function EvidenceButton({ overview, scope }: { overview: Overview; scope:
       </Button>
     </>
   );
+}
+
+/** What a pack says besides the overview: what is not known, how old the data is, who exported it. */
+async function around({ site }: Scope) {
+  const [blindSpots, quota, { vulnerabilityDataAt }, { person }] = await Promise.all([
+    call(getBlindSpots, { query: { site } }),
+    call(getQuota, {}),
+    call(getScanActivity, {}),
+    call(getSession, {}),
+  ]);
+  return {
+    ...{ blindSpots, quota, vulnerabilityDataAt },
+    address: window.location.href,
+    exportedAt: new Date().toISOString(),
+    exportedBy: person.name,
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
 }

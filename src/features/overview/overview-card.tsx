@@ -2,11 +2,13 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import styles from './overview-card.module.css';
+import type { Sentence } from './sentence.ts';
+import { SentenceView } from './sentence-view.tsx';
 
 type OverviewCardProps = {
   title: string;
   /** What the card says, for those who look at no chart: the point, then more. */
-  sentence: readonly [string, string?];
+  sentence: readonly [Sentence, Sentence?];
   children: ReactNode;
   /** The same as a table, where `children` are a chart. */
   table?: () => ReactNode;
@@ -32,7 +34,10 @@ export function OverviewCard({ title, sentence, children, table }: OverviewCardP
         ) : null}
       </div>
       <p className={styles['sentence']}>
-        <strong>{point}</strong> {more}
+        <strong>
+          <SentenceView sentence={point} />
+        </strong>{' '}
+        {more ? <SentenceView sentence={more} /> : null}
       </p>
       {table && asTable ? table() : children}
     </Card>

@@ -9,12 +9,15 @@ import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Priority } from '#domain/severity.ts';
 import { allRisksUrl } from '#urls/all-risks.ts';
 import { imagesUrl } from '#urls/images.ts';
-import type { OverviewView } from '#urls/overview.ts';
+import { overviewUrl, type OverviewView } from '#urls/overview.ts';
 import { riskChangesUrl } from '#urls/risk-changes.ts';
 import { risksUrl } from '#urls/risks.ts';
 
 /** What every number of the overview is counted by. */
 export type Scope = { site: Site; unit: CountingUnit; days: OverviewView['days'] };
+
+/** The part of the page that says why numbers changed. */
+export const WHY_ID = 'why';
 
 /** Images by their most urgent open risk. */
 export function levelUrl({ site }: Scope, level: ImageLevel): string {
@@ -22,8 +25,18 @@ export function levelUrl({ site }: Scope, level: ImageLevel): string {
 }
 
 /** Images in some states, in one region or in all. */
-export function stateUrl({ site }: Scope, state: ImageState[], region?: RegionId): string {
-  return imagesUrl({ site, view: 'images', state, ...(region && { region: [region] }) });
+export function stateUrl({ site }: Scope, state: readonly ImageState[], region?: RegionId): string {
+  return imagesUrl({
+    site,
+    view: 'images',
+    state: [...state],
+    ...(region && { region: [region] }),
+  });
+}
+
+/** Where each change of the page is split by its causes, in the same unit and time. */
+export function whyUrl(scope: Scope): string {
+  return `${overviewUrl(scope)}#${WHY_ID}`;
 }
 
 /** What a number about the past counts. */

@@ -8,6 +8,8 @@ import { RowsFailed } from '#components/rows-failed.tsx';
 import { getOverview, type Overview } from '#contract/overview.ts';
 import { COUNTING_UNIT_WORDS, COUNTING_UNITS } from '#domain/counting-unit.ts';
 import type { FixTargets } from '#domain/fix-target.ts';
+import { SITE_LABELS } from '#domain/region.ts';
+import { formatInstant } from '#lib/format-instant.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { CardPage } from '#ui/card-page.tsx';
@@ -24,6 +26,7 @@ import { CategoryCard } from './category-card.tsx';
 import { AgeCard } from './age-card.tsx';
 import { QuotaCard } from './quota-card.tsx';
 import { overviewSentence } from './overview-words.ts';
+import { SentenceView } from './sentence-view.tsx';
 import { StatStrip } from './stat-strip.tsx';
 import { TargetsDialog } from './targets-dialog.tsx';
 import { TrendCard } from './trend-card.tsx';
@@ -33,6 +36,7 @@ export function OverviewPage() {
   const [{ site, days, unit }, setView] = useQueryStates(overviewParsers, { history: 'push' });
   const query = useQuery(apiQuery(getOverview, { query: { site, days, unit } }));
   const overview = query.data;
+  const scope = { site, unit, days };
   return (
     <CardPage>
       <title>Overview · Image Scan Console</title>
@@ -50,15 +54,18 @@ export function OverviewPage() {
             onChange={(next) => void setView({ unit: next })}
           />
           <PeriodSelect days={days} onChange={(next) => void setView({ days: next })} />
-          {overview ? <EvidenceButton overview={overview} scope={{ site, unit, days }} /> : null}
+          {overview ? <EvidenceButton overview={overview} scope={scope} /> : null}
         </div>
-        <p className={styles['sentence']}>{overview ? overviewSentence(overview) : null}</p>
+        {overview ? <PaperFacts overview={overview} scope={scope} /> : null}
+        <p className={styles['sentence']}>
+          {overview ? <SentenceView sentence={overviewSentence(overview, scope)} /> : null}
+        </p>
       </div>
       {overview && query.error ? (
         <RowsFailed error={query.error} onRetry={() => void query.refetch()} />
       ) : null}
       {overview ? (
-        <Cards overview={overview} scope={{ site, unit, days }} />
+        <Cards overview={overview} scope={scope} />
       ) : (
         <Card>
           <AnswerState
@@ -73,7 +80,19 @@ export function OverviewPage() {
   );
 }
 
-function Cards({ overview, scope }: { overview: Overview; scope: Scope }) {
+/** What the controls of the page say, for those who have it on paper. */
+function PaperFacts({ overview: { asOf }, scope: { site, unit } }: CardsProps) {
+  return (
+    <p className={styles['paper']}>
+      {SITE_LABELS[site]}, counted by {COUNTING_UNIT_WORDS[unit].label.toLowerCase()}, as of{' '}
+      {formatInstant(asOf)}
+    </p>
+  );
+}
+
+type CardsProps = { overview: Overview; scope: Scope };
+
+function Cards({ overview, scope }: CardsProps) {
   return (
     <>
       <StatStrip overview={overview} scope={scope} />

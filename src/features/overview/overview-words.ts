@@ -1,12 +1,22 @@
 import type { Overview } from '#contract/overview.ts';
+import { ACCOUNT_TIME_ZONE } from '#domain/account-clock.ts';
 import { COUNTING_UNIT_WORDS, type CountingUnit } from '#domain/counting-unit.ts';
+import { imagesIn, UNSCANNED_STATES } from '#domain/image-state.ts';
 import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
 import { CLOSING_CAUSES, OPENING_CAUSES, type TurnCause } from '#domain/risk-life.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
-import { ACCOUNT_TIME_ZONE } from '#domain/account-clock.ts';
 import { formatDay } from '#lib/format-instant.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
+import {
+  categoryUrl,
+  changeUrl,
+  overdueUrl,
+  stateUrl,
+  whyUrl,
+  type Scope,
+} from './overview-links.ts';
+import type { Sentence } from './sentence.ts';
 
 /** A number with the noun of its unit: `1,204 risks`. */
 export function inUnit(count: number, unit: CountingUnit): string {
@@ -70,75 +80,134 @@ export function mainCause({
 }
 
 /** Over the trend: what High did and why, then where the others went. */
-export function trendSentence(overview: Overview, unit: CountingUnit): [string, string] {
+export function trendSentence(overview: Overview, scope: Scope): [Sentence, Sentence] {
   const { asap, later, nntf } = overview.changes;
-  const cause = mainCause(asap);
-  const why = cause === null ? '' : `, mostly ${CAUSE_WORDS[cause]}`;
   return [
-    `High ${movedWords(asap.before, asap.after)} ${periodWords(overview)}${why}.`,
-    `Medium ${movedWords(later.before, later.after)}, Low ${movedWords(nntf.before, nntf.after)}. Counted by ${COUNTING_UNIT_WORDS[unit].label.toLowerCase()}.`,
+    ['High ', moved(scope, asap), ` ${periodWords(overview)}`, ...causeOf(scope, asap), '.'],
+    [
+      'Medium ',
+      moved(scope, later),
+      ', Low ',
+      moved(scope, nntf),
+      `. Counted by ${COUNTING_UNIT_WORDS[scope.unit].label.toLowerCase()}.`,
+    ],
   ];
 }
 
+type Change = Overview['changes'][Priority];
+
+/** How a number moved, with the way to why; `detail` is said with it. */
+function moved(scope: Scope, { before, after }: Change, detail = ''): Sentence[number] {
+  const words = movedWords(before, after);
+  return before === after ? words : { words: `${words}${detail}`, to: whyUrl(scope) };
+}
+
+/** `, mostly fixed (300)`, with the way to what was. */
+function causeOf(scope: Scope, change: Change): Sentence {
+  const cause = mainCause(change);
+  if (cause === null) return [];
+  const count = Math.abs(change.parts[cause]);
+  const words = `${CAUSE_WORDS[cause]} (${formatNumber(count)})`;
+  return [', mostly ', { words, count, to: changeUrl(scope, 'asap', cause) }];
+}
+
 /** The page in one sentence. */
-export function overviewSentence(overview: Overview): string {
+export function overviewSentence(overview: Overview, scope: Scope): Sentence {
   const { changes, states } = overview;
   const { before, after } = changes.asap;
-  const unknown = states['not-scanned'] + states.failed + states.unsupported;
+  const count = imagesIn(states, UNSCANNED_STATES);
   const share =
     before === 0
       ? ''
       : ` (${formatNumber(Math.round((Math.abs(after - before) / before) * 100))}%)`;
-  const moved = before === after ? 'did not change' : `${movedWords(before, after)}${share}`;
-  return `High ${moved} ${periodWords(overview)}, and ${plural(unknown, 'image has', 'images have')} no result.`;
+  const unknown = { words: plural(count, 'image has', 'images have'), count };
+  return [
+    'High ',
+    moved(scope, changes.asap, share),
+    ` ${periodWords(overview)}, and `,
+    ...(count === 0
+      ? ['every image has a result.']
+      : [{ ...unknown, to: stateUrl(scope, UNSCANNED_STATES) }, ' no result.']),
+  ];
 }
 
 /** Which category has most of what is High. No share: an image may be in several categories. */
-export function categorySentence({ categories }: Overview, unit: CountingUnit): string {
+export function categorySentence({ categories }: Overview, scope: Scope): Sentence {
   const most = categories.toSorted((a, b) => b.open.asap - a.open.asap)[0];
-  if (!most || most.open.asap === 0) return 'No High risk is open.';
-  return `${RISK_CATEGORY_FACTS[most.category].plural} have most of what is High: ${inUnit(most.open.asap, unit)}.`;
+  if (!most || most.open.asap === 0) return ['No High risk is open.'];
+  const count = most.open.asap;
+  return [
+    `${RISK_CATEGORY_FACTS[most.category].plural} have most of what is High: `,
+    { words: inUnit(count, scope.unit), count, to: categoryUrl(scope, most.category, 'asap') },
+    '.',
+  ];
 }
 
 const NAMES = new Intl.ListFormat('en-GB');
 
 /** Whether fixes come in time, and what is late. */
-export function ageSentence({ ages }: Overview): string {
+export function ageSentence({ ages }: Overview, scope: Scope): Sentence {
   const late = ages.filter(({ overdue }) => overdue > 0);
-  const kept = ages.filter(
-    ({ meanDaysToFix, targetDays }) => meanDaysToFix !== null && meanDaysToFix <= targetDays,
-  );
-  const names = (list: typeof ages) =>
-    NAMES.format(list.map(({ priority }) => PRIORITY_FACTS[priority].label));
-  const first = kept.length > 0 ? `On average, ${names(kept)} were fixed within their target.` : '';
-  const second =
-    late.length > 0
-      ? `${late.map(({ overdue, priority }) => `${formatNumber(overdue)} ${PRIORITY_FACTS[priority].label}`).join(', ')} are open for longer than their target.`
-      : 'Nothing is open for longer than its target.';
-  return `${first} ${second}`.trim();
+  const kept = ages
+    .filter(
+      ({ meanDaysToFix, targetDays }) => meanDaysToFix !== null && meanDaysToFix <= targetDays,
+    )
+    .map(({ priority }) => PRIORITY_FACTS[priority].label);
+  const first =
+    kept.length > 0 ? `On average, ${NAMES.format(kept)} were fixed within their target. ` : '';
+  if (late.length === 0) return [`${first}Nothing is open for longer than its target.`];
+  const numbers = late.map(({ overdue: count, priority, targetDays }) => ({
+    words: `${formatNumber(count)} ${PRIORITY_FACTS[priority].label}`,
+    count,
+    to: overdueUrl(scope, priority, targetDays),
+  }));
+  return [first, ...listed(numbers), ' are open for longer than their target.'];
 }
 
+/** Some parts as a list in a sentence: `a, b and c`. */
+function listed(parts: Sentence): Sentence {
+  return NAMES.formatToParts(parts.map((_, index) => String(index))).map(({ type, value }) =>
+    type === 'element' ? parts[Number(value)]! : value,
+  );
+}
+
+type Ranked = {
+  name: string;
+  open: Record<Priority, number>;
+  /** Where the open risks of a priority are. */
+  to: (priority: Priority) => string;
+};
+
 /** What stands first in a ranking, by its most urgent risks. */
-export function rankingSentence(
-  rows: readonly { name: string; open: Record<Priority, number> }[],
-  unit: CountingUnit,
-): string {
+export function rankingSentence(rows: readonly Ranked[], unit: CountingUnit): Sentence {
   const [first] = rows;
   const lead = first && PRIORITIES.find((priority) => first.open[priority] > 0);
-  if (!lead) return 'Nothing is open.';
-  return `${first.name} comes first, with ${inUnit(first.open[lead], unit)} at ${PRIORITY_FACTS[lead].label}.`;
+  if (!lead) return ['Nothing is open.'];
+  const count = first.open[lead];
+  return [
+    `${first.name} comes first, with `,
+    { words: inUnit(count, unit), count, to: first.to(lead) },
+    ` at ${PRIORITY_FACTS[lead].label}.`,
+  ];
 }
 
 /** How much of the regions is not known. */
-export function regionSentence({ regions }: Overview): string {
+export function regionSentence({ regions }: Overview, scope: Scope): Sentence {
   const unknown = regions
-    .map(({ regionId, states }) => ({
-      regionId,
-      images: states['not-scanned'] + states.failed + states.unsupported,
-    }))
-    .toSorted((a, b) => b.images - a.images);
-  const all = unknown.reduce((sum, { images }) => sum + images, 0);
+    .map(({ regionId, states }) => ({ regionId, count: imagesIn(states, UNSCANNED_STATES) }))
+    .toSorted((a, b) => b.count - a.count);
+  const all = unknown.reduce((sum, { count }) => sum + count, 0);
   const [most] = unknown;
-  if (!most || all === 0) return 'Every image of every region has a result.';
-  return `${most.regionId} holds ${formatNumber(most.images)} of ${plural(all, 'image')} without a result.`;
+  if (!most || all === 0) return ['Every image of every region has a result.'];
+  return [
+    `${most.regionId} holds `,
+    {
+      words: formatNumber(most.count),
+      count: most.count,
+      to: stateUrl(scope, UNSCANNED_STATES, most.regionId),
+    },
+    ' of ',
+    { words: plural(all, 'image'), count: all, to: stateUrl(scope, UNSCANNED_STATES) },
+    ' without a result.',
+  ];
 }

@@ -43,7 +43,7 @@ export function QuotaCard() {
   return (
     <OverviewCard
       title="Scan quota"
-      sentence={[`${words.title}.`, words.detail]}
+      sentence={[[`${words.title}.`], [words.detail]]}
       table={() => plot(true)}
     >
       {plot(false)}

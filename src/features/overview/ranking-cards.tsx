@@ -6,7 +6,7 @@ import { fixPlanUrl } from '#urls/fix-plan-address.ts';
 import { imageUrl } from '#urls/image-address.ts';
 import { NumberLink } from './number-link.tsx';
 import { OverviewCard } from './overview-card.tsx';
-import { openUrl, ownerTerm, packageUrl, type Scope } from './overview-links.ts';
+import { levelUrl, openUrl, ownerTerm, packageUrl, type Scope } from './overview-links.ts';
 import { rankingSentence } from './overview-words.ts';
 import styles from './overview-table.module.css';
 import { PriorityHeads } from './priority-heads.tsx';
@@ -15,64 +15,53 @@ type CardProps = { overview: Overview; scope: Scope };
 
 /** The images with the most urgent risks. */
 export function ImageRankingCard({ overview, scope }: CardProps) {
-  const rows = overview.topImages;
+  const rows = overview.topImages.map(({ image, open }) => {
+    const name = imageName({ ...image, tag: image.tags[0] ?? '' });
+    return {
+      key: image.digest,
+      name,
+      shown: (
+        <Link className="link mono" to={imageUrl(image)}>
+          {name}
+        </Link>
+      ),
+      open,
+      to: (priority: Priority) => openUrl(scope, priority, { q: `digest:${image.digest}` }),
+    };
+  });
   return (
     <OverviewCard
       title="Images to fix first"
-      sentence={[
-        rankingSentence(
-          rows.map(({ image, open }) => ({
-            name: imageName({ ...image, tag: image.tags[0] ?? '' }),
-            open,
-          })),
-          scope.unit,
-        ),
-      ]}
+      sentence={
+        scope.unit === 'image'
+          ? [['Counted by image, each is one.'], ['Those with the most High risks come first.']]
+          : [rankingSentence(rows, scope.unit)]
+      }
     >
-      <Ranking
-        label="Images to fix first"
-        head="Image"
-        rows={rows.map(({ image, open }) => ({
-          key: image.digest,
-          name: (
-            <Link className="link mono" to={imageUrl(image)}>
-              {imageName({ ...image, tag: image.tags[0] ?? '' })}
-            </Link>
-          ),
-          spoken: imageName({ ...image, tag: image.tags[0] ?? '' }),
-          open,
-          to: (priority) => openUrl(scope, priority, { q: `digest:${image.digest}` }),
-        }))}
-      />
+      <Ranking label="Images to fix first" head="Image" rows={rows} />
+      <p className={styles['foot']}>
+        <Link className="link" to={levelUrl(scope, 'asap')}>
+          All images with a High risk
+        </Link>
+      </p>
     </OverviewCard>
   );
 }
 
 /** The packages whose upgrade clears most. */
 export function PackageRankingCard({ overview, scope }: CardProps) {
-  const rows = overview.topPackages;
+  const rows = overview.topPackages.map(({ package: name, open }) => ({
+    key: name,
+    name,
+    open,
+    to: (priority: Priority) => packageUrl(scope, name, priority),
+  }));
   return (
     <OverviewCard
       title="Packages to upgrade"
-      sentence={[
-        rankingSentence(
-          rows.map(({ package: name, open }) => ({ name, open })),
-          scope.unit,
-        ),
-        'Only what has a fixed version.',
-      ]}
+      sentence={[rankingSentence(rows, scope.unit), ['Only what has a fixed version.']]}
     >
-      <Ranking
-        label="Packages to upgrade"
-        head="Package"
-        rows={rows.map(({ package: name, open }) => ({
-          key: name,
-          name,
-          spoken: name,
-          open,
-          to: (priority) => packageUrl(scope, name, priority),
-        }))}
-      />
+      <Ranking label="Packages to upgrade" head="Package" rows={rows} />
       <p className={styles['foot']}>
         <Link className="link" to={fixPlanUrl({ site: scope.site })}>
           Open the fix plan
@@ -84,49 +73,31 @@ export function PackageRankingCard({ overview, scope }: CardProps) {
 
 /** Who has most to do. */
 export function OwnerRankingCard({ overview, scope }: CardProps) {
-  const rows = overview.topOwners;
+  const rows = overview.topOwners.map(({ owner, open }) => ({
+    key: owner ?? '',
+    name: owner ?? 'Owner not known',
+    open,
+    to: (priority: Priority) => openUrl(scope, priority, { q: ownerTerm(owner) }),
+  }));
   return (
-    <OverviewCard
-      title="Owners"
-      sentence={[
-        rankingSentence(
-          rows.map(({ owner, open }) => ({ name: owner ?? 'Nobody known', open })),
-          scope.unit,
-        ),
-      ]}
-    >
-      <Ranking
-        label="Owners"
-        head="Owner"
-        rows={rows.map(({ owner, open }) => ({
-          key: owner ?? '',
-          name: owner ?? 'Not known',
-          spoken: owner ?? 'Owner not known',
-          open,
-          to: (priority) => openUrl(scope, priority, { q: ownerTerm(owner) }),
-        }))}
-      />
+    <OverviewCard title="Owners" sentence={[rankingSentence(rows, scope.unit)]}>
+      <Ranking label="Owners" head="Owner" rows={rows} />
     </OverviewCard>
   );
 }
 
 type RankingRow = {
   key: string;
-  name: React.ReactNode;
-  spoken: string;
+  name: string;
+  /** The name as it stands in its row, where it leads somewhere. */
+  shown?: React.ReactNode;
   open: Record<Priority, number>;
   to: (priority: Priority) => string;
 };
 
-function Ranking({
-  label,
-  head,
-  rows,
-}: {
-  label: string;
-  head: string;
-  rows: readonly RankingRow[];
-}) {
+type RankingProps = { label: string; head: string; rows: readonly RankingRow[] };
+
+function Ranking({ label, head, rows }: RankingProps) {
   return (
     <table className={styles['table']} aria-label={label}>
       <thead>
@@ -136,15 +107,15 @@ function Ranking({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, name, spoken, open, to }) => (
+        {rows.map(({ key, name, shown, open, to }) => (
           <tr key={key}>
-            <th scope="row">{name}</th>
+            <th scope="row">{shown ?? name}</th>
             {PRIORITIES.map((priority) => (
               <td key={priority} data-number data-label={PRIORITY_FACTS[priority].label}>
                 <NumberLink
                   to={to(priority)}
                   value={open[priority]}
-                  label={`${PRIORITY_FACTS[priority].label}, ${spoken}`}
+                  label={`${PRIORITY_FACTS[priority].label}, ${name}`}
                   priority={priority}
                 />
               </td>

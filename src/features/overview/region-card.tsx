@@ -1,4 +1,5 @@
 import type { Overview } from '#contract/overview.ts';
+import { imagesIn, SCANNED_STATES } from '#domain/image-state.ts';
 import { NumberLink } from './number-link.tsx';
 import { OverviewCard } from './overview-card.tsx';
 import { stateUrl, type Scope } from './overview-links.ts';
@@ -11,7 +12,7 @@ type CardProps = { overview: Overview; scope: Scope };
 /** What is known of the images of each region. */
 export function RegionCard({ overview, scope }: CardProps) {
   return (
-    <OverviewCard title="Coverage by region" sentence={[regionSentence(overview)]}>
+    <OverviewCard title="Coverage by region" sentence={[regionSentence(overview, scope)]}>
       <table className={styles['table']} aria-label="Coverage by region">
         <thead>
           <tr>
@@ -33,15 +34,15 @@ export function RegionCard({ overview, scope }: CardProps) {
                   parts={COVERAGE.map(({ label, look, of }) => ({
                     key: label,
                     look,
-                    value: of.reduce((sum, state) => sum + states[state], 0),
+                    value: imagesIn(states, of),
                   }))}
                 />
               </th>
               {COVERAGE.map(({ label, of }) => (
                 <td key={label} data-number data-label={label.toLowerCase()}>
                   <NumberLink
-                    to={stateUrl(scope, [...of], regionId)}
-                    value={of.reduce((sum, state) => sum + states[state], 0)}
+                    to={stateUrl(scope, of, regionId)}
+                    value={imagesIn(states, of)}
                     label={`${label.toLowerCase()} images in ${regionId}`}
                   />
                 </td>
@@ -55,7 +56,7 @@ export function RegionCard({ overview, scope }: CardProps) {
 }
 
 const COVERAGE = [
-  { label: 'Scanned', look: 'plain', of: ['at-risk', 'clean'] },
+  { label: 'Scanned', look: 'plain', of: SCANNED_STATES },
   { label: 'Never', look: 'never', of: ['not-scanned'] },
   { label: 'Failed', look: 'failed', of: ['failed'] },
   { label: 'Unsupported', look: 'unsupported', of: ['unsupported'] },

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { apiQuery } from '#api/query.ts';
 import { AnswerState } from '#components/answer-state.tsx';
@@ -16,6 +15,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Pages } from '#ui/pages.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { Select } from '#ui/select.tsx';
+import { usePageOffset } from '#ui/use-page-offset.ts';
 import { overviewUrl } from '#urls/overview.ts';
 import { riskChangesParsers, riskChangesUrl, type RiskChangesView } from '#urls/risk-changes.ts';
 import styles from './overview-page.module.css';
@@ -29,15 +29,14 @@ const PAGE = 50;
 /** Exactly what a number of the overview about the past counts, also what no other list has any more. */
 export function RiskChangesPage() {
   const [view, setView] = useQueryStates(riskChangesParsers, { history: 'push' });
-  const [page, setPage] = useState({ of: '', offset: 0 });
-  const shown = riskChangesUrl(view);
-  // Another list begins at its first page, also when Back or a link leads to it.
-  const offset = page.of === shown ? page.offset : 0;
+  const [offset, setOffset] = usePageOffset(riskChangesUrl(view));
   const query = useQuery({
     ...apiQuery(listRiskChanges, { query: { ...view, offset, limit: PAGE } }),
     placeholderData: keepPreviousData,
   });
   const { data, isPlaceholderData } = query;
+  // The next page may wait behind the last one; the first page of another list may not.
+  const isOther = isPlaceholderData && offset === 0;
   const change = (next: Partial<RiskChangesView>) => void setView(next);
   return (
     <CardPage>
@@ -81,13 +80,8 @@ export function RiskChangesPage() {
         <RowsFailed error={query.error} onRetry={() => void query.refetch()} />
       ) : null}
       <Card label="What changed">
-        {data && !(isPlaceholderData && page.of !== shown) ? (
-          <Rows
-            data={data}
-            view={view}
-            offset={offset}
-            onPage={(next) => setPage({ of: shown, offset: next })}
-          />
+        {data && !isOther ? (
+          <Rows data={data} view={view} offset={offset} onPage={setOffset} />
         ) : (
           <AnswerState
             error={query.error}

@@ -54,7 +54,7 @@ export function RiskChangesTable({ rows, view: { site, unit, change } }: RiskCha
                 {formatNumber(row.daysToFix)} d
               </td>
             )}
-            <td data-number data-label={since ? 'open since' : 'when'}>
+            <td data-number data-lead={since ? 'since' : ''}>
               <Instant at={row.at} />
             </td>
           </tr>

@@ -4,15 +4,15 @@ import { apiQuery } from '#api/query.ts';
 import { SeverityGlyph } from '#components/severity.tsx';
 import type { Overview } from '#contract/overview.ts';
 import { getQuota } from '#contract/quota.ts';
-import { IMAGE_LEVELS } from '#domain/image-level.ts';
+import { imagesIn, SCANNED_STATES, UNSCANNED_STATES } from '#domain/image-state.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Icon } from '#ui/icon.tsx';
-import { overviewUrl } from '#urls/overview.ts';
+import { imagesUrl } from '#urls/images.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
 import { NumberLink } from './number-link.tsx';
-import { levelUrl, stateUrl, type Scope } from './overview-links.ts';
+import { levelUrl, stateUrl, whyUrl, type Scope } from './overview-links.ts';
 import { periodWords } from './overview-words.ts';
 import styles from './stat-strip.module.css';
 
@@ -21,8 +21,8 @@ type StatStripProps = { overview: Overview; scope: Scope };
 /** Images by their most urgent risk, what is known of them, and what is left to look at more. */
 export function StatStrip({ overview, scope }: StatStripProps) {
   const { states, levels } = overview;
-  const scanned = states['at-risk'] + states.clean;
-  const all = scanned + states['not-scanned'] + states.failed + states.unsupported;
+  const scanned = imagesIn(states, SCANNED_STATES);
+  const unscanned = imagesIn(states, UNSCANNED_STATES);
   return (
     <section className={styles['strip']} aria-label="Images">
       {PRIORITIES.map((priority) => (
@@ -33,16 +33,17 @@ export function StatStrip({ overview, scope }: StatStripProps) {
           <Icon name="circle-check" size={14} /> Scanned
         </h2>
         <p className={styles['figure']}>
-          <NumberLink
-            to={stateUrl(scope, ['at-risk', 'clean'])}
-            value={scanned}
-            label="scanned images"
-          />
+          <NumberLink to={stateUrl(scope, SCANNED_STATES)} value={scanned} label="scanned images" />
         </p>
         <p className={styles['context']}>
-          of {plural(all, 'image')};{' '}
-          <NumberLink to={levelUrl(scope, 'none')} value={levels.none} label="images" /> without an
-          open risk
+          of{' '}
+          <NumberLink
+            to={imagesUrl({ site: scope.site, view: 'images' })}
+            value={scanned + unscanned}
+            label="images"
+          />{' '}
+          images; <NumberLink to={levelUrl(scope, 'none')} value={levels.none} label="images" />{' '}
+          without an open risk
         </p>
       </div>
       <div className={styles['tile']}>
@@ -51,8 +52,8 @@ export function StatStrip({ overview, scope }: StatStripProps) {
         </h2>
         <p className={styles['figure']}>
           <NumberLink
-            to={stateUrl(scope, ['not-scanned', 'failed', 'unsupported'])}
-            value={all - scanned}
+            to={stateUrl(scope, UNSCANNED_STATES)}
+            value={unscanned}
             label="unscanned images"
           />
         </p>
@@ -80,7 +81,6 @@ export function StatStrip({ overview, scope }: StatStripProps) {
 
 function LevelTile({ priority, overview, scope }: StatStripProps & { priority: Priority }) {
   const { levels } = overview;
-  const scanned = IMAGE_LEVELS.reduce((sum, level) => sum + levels[level], 0);
   return (
     <div className={styles['tile']}>
       <h2 className={styles['label']}>
@@ -97,7 +97,15 @@ function LevelTile({ priority, overview, scope }: StatStripProps & { priority: P
         {priority === 'asap' ? (
           <Delta overview={overview} scope={scope} />
         ) : (
-          `of ${formatNumber(scanned)} scanned`
+          <>
+            of{' '}
+            <NumberLink
+              to={stateUrl(scope, SCANNED_STATES)}
+              value={imagesIn(overview.states, SCANNED_STATES)}
+              label="images"
+            />{' '}
+            scanned
+          </>
         )}
       </p>
     </div>
@@ -120,7 +128,7 @@ function Delta({ overview, scope }: StatStripProps) {
         </span>
       )}{' '}
       {periodWords(overview)},{' '}
-      <Link className="link" to={overviewUrl({ ...scope, unit: 'image' })}>
+      <Link className="link" to={whyUrl({ ...scope, unit: 'image' })}>
         why
       </Link>
     </>

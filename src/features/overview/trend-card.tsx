@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
+import { useNavigate } from 'react-router';
 import { ChartBoundary } from '#components/chart-boundary.tsx';
 import { Severity, SeverityGlyph } from '#components/severity.tsx';
 import type { Overview } from '#contract/overview.ts';
 import { accountDay } from '#domain/account-clock.ts';
-import type { CountingUnit } from '#domain/counting-unit.ts';
-import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
+import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { NumberLink } from './number-link.tsx';
 import { OverviewCard } from './overview-card.tsx';
@@ -12,7 +12,8 @@ import { changeUrl, levelUrl, openOnUrl, openUrl, type Scope } from './overview-
 import { inUnit, trendSentence } from './overview-words.ts';
 import tables from './overview-table.module.css';
 import styles from './trend-card.module.css';
-import { trendPoints, type TrendPoint } from './trend-points.ts';
+import { TREND_LINES, trendPoints, type TrendLine, type TrendPoint } from './trend-points.ts';
+import { sentenceText } from './sentence.ts';
 import { WhyChanged } from './why-changed.tsx';
 
 const TrendChart = lazy(async () => ({
@@ -23,8 +24,9 @@ type TrendCardProps = { overview: Overview; scope: Scope };
 
 /** Open risks over time by priority, the images to fix under the same days, and why they changed. */
 export function TrendCard({ overview, scope }: TrendCardProps) {
-  const sentence = trendSentence(overview, scope.unit);
+  const sentence = trendSentence(overview, scope);
   const points = trendPoints(overview);
+  const navigate = useNavigate();
   const untilNow = overview.to === overview.asOf;
   const table = () => <TrendTable overview={overview} scope={scope} />;
   return (
@@ -33,7 +35,11 @@ export function TrendCard({ overview, scope }: TrendCardProps) {
         <div className={styles['plots']}>
           <ChartBoundary fallback={table()}>
             <Suspense fallback={<Skeleton lines={8} label="Loading the chart" />}>
-              <TrendChart points={points} label={sentence.join(' ')} />
+              <TrendChart
+                points={points}
+                onOpen={(point, line) => void navigate(pointUrl(overview, scope, point, line))}
+                label={sentence.map(sentenceText).join(' ')}
+              />
             </Suspense>
           </ChartBoundary>
         </div>
@@ -67,9 +73,16 @@ export function TrendCard({ overview, scope }: TrendCardProps) {
   );
 }
 
-/** Each number leads to what was open when its day began; the last row is the end of the time. */
+/** What was open when a day began; at the last point, what is open at the end of the time. */
+function pointUrl({ to }: Overview, scope: Scope, { at }: TrendPoint, line: TrendLine): string {
+  const [priority, unit] = line === 'images' ? (['asap', 'image'] as const) : [line, scope.unit];
+  return at === Date.parse(to)
+    ? changeUrl({ ...scope, unit }, priority, 'after')
+    : openOnUrl({ ...scope, unit }, priority, accountDay(at));
+}
+
+/** Newest day first; each number leads to what was open when its day began. */
 function TrendTable({ overview, scope }: TrendCardProps) {
-  const [last, ...days] = trendPoints(overview).toReversed();
   return (
     <div className={styles['scroll']} role="group" aria-label="Open risks, day by day" tabIndex={0}>
       <table className={tables['table']} aria-label="Open risks">
@@ -89,53 +102,31 @@ function TrendTable({ overview, scope }: TrendCardProps) {
           </tr>
         </thead>
         <tbody>
-          {last ? (
-            <TrendRow
-              point={last}
-              to={(priority, unit) => changeUrl({ ...scope, unit }, priority, 'after')}
-              unit={scope.unit}
-            />
-          ) : null}
-          {days.map((point) => (
-            <TrendRow
-              key={point.at}
-              point={point}
-              unit={scope.unit}
-              to={(priority, unit) => openOnUrl({ ...scope, unit }, priority, accountDay(point.at))}
-            />
-          ))}
+          {trendPoints(overview)
+            .toReversed()
+            .map((point) => (
+              <tr key={point.at}>
+                <th scope="row">{point.day}</th>
+                {TREND_LINES.map((line) => (
+                  <td key={line} data-number>
+                    <NumberLink
+                      to={pointUrl(overview, scope, point, line)}
+                      value={point[line]}
+                      label={`${LINE_WORDS[line]}, ${point.day}`}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
         </tbody>
       </table>
     </div>
   );
 }
 
-type TrendRowProps = {
-  point: TrendPoint;
-  unit: CountingUnit;
-  to: (priority: Priority, unit: CountingUnit) => string;
-};
-
-function TrendRow({ point, unit, to }: TrendRowProps) {
-  return (
-    <tr>
-      <th scope="row">{point.day}</th>
-      {PRIORITIES.map((priority) => (
-        <td key={priority} data-number>
-          <NumberLink
-            to={to(priority, unit)}
-            value={point[priority]}
-            label={`open at ${PRIORITY_FACTS[priority].label}, ${point.day}`}
-          />
-        </td>
-      ))}
-      <td data-number>
-        <NumberLink
-          to={to('asap', 'image')}
-          value={point.images}
-          label={`images with an open High risk, ${point.day}`}
-        />
-      </td>
-    </tr>
-  );
-}
+const LINE_WORDS = {
+  asap: 'open at High',
+  later: 'open at Medium',
+  nntf: 'open at Low',
+  images: 'images with an open High risk',
+} as const satisfies Record<TrendLine, string>;

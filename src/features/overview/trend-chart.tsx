@@ -1,10 +1,19 @@
-import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  type ActiveDotProps,
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { SeverityGlyph } from '#components/severity.tsx';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import styles from './trend-card.module.css';
-import { highestOf, ticksUpTo, type TrendPoint } from './trend-points.ts';
+import { highestOf, ticksUpTo, type TrendLine, type TrendPoint } from './trend-points.ts';
 
 const TICK = { fill: 'var(--text-3)', fontSize: 11 };
 const STILL = { isAnimationActive: false, dot: false, type: 'linear', strokeWidth: 2 } as const;
@@ -19,10 +28,18 @@ const LINES = {
   asap: { stroke: 'var(--high)', strokeDasharray: '0' },
   later: { stroke: 'var(--medium)', strokeDasharray: '7 3' },
   nntf: { stroke: 'var(--low)', strokeDasharray: '2 3' },
-} as const;
+  images: { stroke: 'var(--accent)', strokeDasharray: '0' },
+} as const satisfies Record<TrendLine, { stroke: string; strokeDasharray: string }>;
+
+type TrendChartProps = {
+  points: readonly TrendPoint[];
+  label: string;
+  /** Somebody presses a point of a line. */
+  onOpen: (point: TrendPoint, line: TrendLine) => void;
+};
 
 /** The plots alone; they come on demand, because the package weighs more than the rest of the page. */
-export function TrendChart({ points, label }: { points: readonly TrendPoint[]; label: string }) {
+export function TrendChart({ points, label, onOpen }: TrendChartProps) {
   const ticks = ticksUpTo(highestOf(points));
   const imageTicks = ticksUpTo(Math.max(...points.map(({ images }) => images)));
   const days = new Map(points.map(({ at, day }) => [at, day]));
@@ -40,6 +57,18 @@ export function TrendChart({ points, label }: { points: readonly TrendPoint[]; l
       tick={TICK}
       tickLine={false}
       axisLine={false}
+    />
+  );
+  const pointOf = (line: TrendLine) => (point: ActiveDotProps) => (
+    <circle
+      className={styles['point']}
+      cx={point.cx}
+      cy={point.cy}
+      r={5}
+      fill={LINES[line].stroke}
+      stroke="var(--surface)"
+      strokeWidth={2}
+      onClick={() => onOpen(point.payload as TrendPoint, line)}
     />
   );
   return (
@@ -62,9 +91,22 @@ export function TrendChart({ points, label }: { points: readonly TrendPoint[]; l
             cursor={{ stroke: 'var(--border-3)', strokeDasharray: '2 2' }}
             isAnimationActive={false}
           />
-          <Area {...STILL} dataKey="asap" stroke="none" fill="var(--high)" fillOpacity={0.1} />
+          <Area
+            {...STILL}
+            dataKey="asap"
+            stroke="none"
+            fill="var(--high)"
+            fillOpacity={0.1}
+            activeDot={false}
+          />
           {PRIORITIES.map((priority) => (
-            <Line key={priority} {...STILL} {...LINES[priority]} dataKey={priority} />
+            <Line
+              key={priority}
+              {...STILL}
+              {...LINES[priority]}
+              dataKey={priority}
+              activeDot={pointOf(priority)}
+            />
           ))}
         </ComposedChart>
       </div>
@@ -86,7 +128,7 @@ export function TrendChart({ points, label }: { points: readonly TrendPoint[]; l
             cursor={{ stroke: 'var(--border-3)', strokeDasharray: '2 2' }}
             isAnimationActive={false}
           />
-          <Line {...STILL} dataKey="images" stroke="var(--accent)" />
+          <Line {...STILL} {...LINES.images} dataKey="images" activeDot={pointOf('images')} />
         </ComposedChart>
       </div>
     </>

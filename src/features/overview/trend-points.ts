@@ -2,6 +2,10 @@ import type { Overview } from '#contract/overview.ts';
 import { PRIORITIES, type Priority } from '#domain/severity.ts';
 import { accountDayWords } from './overview-words.ts';
 
+/** What is drawn over the days: open risks of each priority, and the images with a High one. */
+export const TREND_LINES = [...PRIORITIES, 'images'] as const;
+export type TrendLine = (typeof TREND_LINES)[number];
+
 export type TrendPoint = Record<Priority, number> & { at: number; day: string; images: number };
 
 /** One row for each instant, as charts want them. */

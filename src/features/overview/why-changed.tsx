@@ -1,9 +1,11 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { useLocation } from 'react-router';
 import type { Overview } from '#contract/overview.ts';
 import { TURN_CAUSES } from '#domain/risk-life.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { NumberLink } from './number-link.tsx';
-import { changeUrl, type Scope } from './overview-links.ts';
+import { changeUrl, WHY_ID, type Scope } from './overview-links.ts';
 import { changeName } from './risk-changes-words.ts';
 import tables from './overview-table.module.css';
 import { waterfall, type WaterfallStep } from './waterfall.ts';
@@ -21,8 +23,9 @@ export function WhyChanged({ overview, scope }: WhyChangedProps) {
   const falls = Object.fromEntries(
     PRIORITIES.map((priority) => [priority, waterfall(changes[priority], causes)]),
   ) as Record<Priority, WaterfallStep[]>;
+  const box = useOpenedByLink();
   return (
-    <details className={styles['why']}>
+    <details ref={box} id={WHY_ID} className={styles['why']}>
       <summary>Why did this change?</summary>
       <table className={tables['table']} aria-label="Why did this change?">
         <thead>
@@ -63,6 +66,19 @@ export function WhyChanged({ overview, scope }: WhyChangedProps) {
       </p>
     </details>
   );
+}
+
+/** A link to this part opens it and brings the keyboard there, also on a page that is shown already. */
+function useOpenedByLink(): RefObject<HTMLDetailsElement | null> {
+  const box = useRef<HTMLDetailsElement>(null);
+  const { hash, key } = useLocation();
+  useEffect(() => {
+    if (hash !== `#${WHY_ID}` || !box.current) return;
+    box.current.open = true;
+    box.current.scrollIntoView({ block: 'nearest' });
+    box.current.querySelector('summary')?.focus({ preventScroll: true });
+  }, [hash, key]);
+  return box;
 }
 
 /** The same as the number above it, so that it says nothing to those who hear the page. */

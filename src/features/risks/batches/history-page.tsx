@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useQueryState } from 'nuqs';
-import { useState } from 'react';
 import { apiQuery } from '#api/query.ts';
 import { usePermit } from '#api/use-permit.ts';
 import { AnswerState } from '#components/answer-state.tsx';
 import { listBatches } from '#contract/batches.ts';
 import { PAGE_LIMIT } from '#contract/paging.ts';
-import { formatNumber } from '#lib/format-number.ts';
-import { Button } from '#ui/button.tsx';
 import { CardPage } from '#ui/card-page.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Pages } from '#ui/pages.tsx';
+import { usePageOffset } from '#ui/use-page-offset.ts';
 import { siteParser } from '#urls/site.ts';
 import { BatchTable } from './batch-table.tsx';
 import styles from './history-page.module.css';
@@ -17,7 +16,7 @@ import styles from './history-page.module.css';
 /** What people did to many risks at once, with the way back from each for ever. */
 export function HistoryPage() {
   const [site] = useQueryState('site', siteParser);
-  const [offset, setOffset] = useState(0);
+  const [offset, setOffset] = usePageOffset(site);
   const answer = useQuery(apiQuery(listBatches, { query: { site, offset, limit: PAGE_LIMIT } }));
   const permit = usePermit('risk.handle');
   return (
@@ -45,29 +44,7 @@ export function HistoryPage() {
       ) : (
         <>
           <BatchTable batches={answer.data.rows} blocked={permit.ok ? null : permit.reason} />
-          {answer.data.total > PAGE_LIMIT ? (
-            <div className={styles['pages']}>
-              <Button
-                disabledReason={offset === 0 ? 'These are the newest' : null}
-                onClick={() => setOffset(Math.max(0, offset - PAGE_LIMIT))}
-              >
-                Newer
-              </Button>
-              <span>
-                {formatNumber(offset + 1)} to{' '}
-                {formatNumber(Math.min(answer.data.total, offset + PAGE_LIMIT))} of{' '}
-                {formatNumber(answer.data.total)}
-              </span>
-              <Button
-                disabledReason={
-                  offset + PAGE_LIMIT >= answer.data.total ? 'These are the oldest' : null
-                }
-                onClick={() => setOffset(offset + PAGE_LIMIT)}
-              >
-                Older
-              </Button>
-            </div>
-          ) : null}
+          <Pages offset={offset} size={PAGE_LIMIT} total={answer.data.total} onChange={setOffset} />
         </>
       )}
     </CardPage>

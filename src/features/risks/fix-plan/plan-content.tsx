@@ -30,6 +30,7 @@ export function PlanContent(props: PlanContentProps) {
   const taken = steps.slice(0, take);
   const totals = planTotals(rows, taken);
   const all = countPriorities(rows);
+  const present = PRIORITIES.filter((priority) => all[priority] > 0);
   return (
     <>
       <Card label="Effort">
@@ -52,26 +53,21 @@ export function PlanContent(props: PlanContentProps) {
             />
           </label>
           <dl className={styles['totals']}>
-            {PRIORITIES.map((priority) => (
-              <div key={priority}>
-                <dt>{PRIORITY_FACTS[priority].label} risks cleared</dt>
-                <dd>
-                  {formatNumber(totals.removed[priority])} of {formatNumber(all[priority])}{' '}
-                  <span className={styles['quiet']}>
-                    {percent(totals.removed[priority], all[priority])}
-                  </span>
-                </dd>
-              </div>
+            {present.map((priority) => (
+              <Cleared
+                key={priority}
+                name={`${PRIORITY_FACTS[priority].label} risks cleared`}
+                part={totals.removed[priority]}
+                whole={all[priority]}
+              />
             ))}
-            <div>
-              <dt>All risks cleared</dt>
-              <dd>
-                {formatNumber(sumPriorities(totals.removed))} of {formatNumber(sumPriorities(all))}{' '}
-                <span className={styles['quiet']}>
-                  {percent(sumPriorities(totals.removed), sumPriorities(all))}
-                </span>
-              </dd>
-            </div>
+            {present.length > 1 ? (
+              <Cleared
+                name="All risks cleared"
+                part={sumPriorities(totals.removed)}
+                whole={sumPriorities(all)}
+              />
+            ) : null}
             <div>
               <dt>Images to rebuild</dt>
               <dd>{formatNumber(totals.images)}</dd>
@@ -94,5 +90,17 @@ export function PlanContent(props: PlanContentProps) {
       </Card>
       <PlanStepList rows={rows} steps={steps} take={take} all={all} site={filter.site} />
     </>
+  );
+}
+
+function Cleared({ name, part, whole }: { name: string; part: number; whole: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {formatNumber(part)} of {formatNumber(whole)}{' '}
+        <span className={styles['quiet']}>{percent(part, whole)}</span>
+      </dd>
+    </div>
   );
 }

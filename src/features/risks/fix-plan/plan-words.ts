@@ -31,8 +31,11 @@ export function planHeadline(taken: number, totals: PlanTotals, all: PriorityCou
   if (lead === null) return 'Nothing here has a fixed version.';
   const { removed, images } = totals;
   const share = percent(removed[lead], all[lead]);
-  const rest = `${formatNumber(sumPriorities(removed))} of all ${formatNumber(sumPriorities(all))}`;
-  return `${plural(taken, 'action clears', 'actions clear')} ${share} of ${formatNumber(all[lead])} fixable ${PRIORITY_FACTS[lead].label} risks, and ${rest}, in ${plural(images, 'image')}.`;
+  const alone = all[lead] === sumPriorities(all);
+  const rest = alone
+    ? ''
+    : `, and ${formatNumber(sumPriorities(removed))} of all ${formatNumber(sumPriorities(all))},`;
+  return `${plural(taken, 'action clears', 'actions clear')} ${share} of ${plural(all[lead], `fixable ${PRIORITY_FACTS[lead].label} risk`)}${rest} in ${plural(images, 'image')}.`;
 }
 
 /** Whole percent, and 100 % or 0 % only when it is all or nothing. */
