@@ -51,7 +51,6 @@ for (const [index, [endpoint, { address, words }]] of Object.entries(PLACES).ent
     page,
     open,
   }) => {
-    await page.clock.install({ time: new Date('2026-11-23T01:14:00Z') });
     await open(`${address}?mock-fault=${endpoint}:timeout:1`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('link', { name: /units left/ })).toBeVisible();

@@ -105,7 +105,6 @@ for (const [endpoint, { address, words }] of Object.entries(PLACES)) {
     page,
     open,
   }) => {
-    await page.clock.install({ time: new Date('2026-11-23T01:14:00Z') });
     const join = address.includes('?') ? '&' : '?';
     // Some of the page comes on demand: a question has to be asked before its time can be up.
     const onDemand = endpoint === 'listUncheckedImages';
@@ -124,7 +123,6 @@ for (const [endpoint, { address, words }] of Object.entries(PLACES)) {
 }
 
 test('a busy server is asked again by itself when it said when', async ({ page, open }) => {
-  await page.clock.install({ time: new Date('2026-11-23T01:14:00Z') });
   await open(`${LIST}?mock-fault=listRisks:unavailable:1`);
   await expect(page.getByText(/Retrying in 8 seconds/)).toBeVisible();
   await page.clock.runFor(9_000);

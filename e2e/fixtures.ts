@@ -15,8 +15,8 @@ type Options = {
   today: Date | null;
 };
 
-/** 23 November 2026, 09:14 where the account is. */
-const TODAY = '2026-11-23T01:14:00Z';
+/** 23 November 2026, 09:14 where the account is: when every spec begins, unless it says otherwise. */
+export const TODAY = '2026-11-23T01:14:00Z';
 
 type Fixtures = {
   /** Opens an address of the console in the chosen world. */

@@ -74,7 +74,6 @@ test('a malicious sample is whitelisted by its hash, up to the last instant of t
   page,
   open,
 }) => {
-  await page.clock.install({ time: new Date('2026-11-23T01:14:00Z') });
   const list = `${RISK_PATHS['malicious-sample']}?q=Webshell`;
   await open(list);
   const sample = page.getByRole('row', { name: /Webshell\.PHP\.Oneline\.c/ });

@@ -2,12 +2,6 @@ import type { Page } from '@playwright/test';
 import { SCANS_PATH } from '#urls/scan-address.ts';
 import { expect, LIST, test } from './fixtures.ts';
 
-const NOW = new Date('2026-11-23T01:14:00Z');
-
-test.beforeEach(async ({ page }) => {
-  await page.clock.install({ time: NOW });
-});
-
 /** What runs, in the header of every view. */
 const header = (page: Page) => page.getByRole('link', { name: /Scanning/ });
 

@@ -14,9 +14,11 @@ import { IMAGE_LEVELS } from '#domain/image-level.ts';
 import { IMAGE_STATES } from '#domain/image-state.ts';
 import { SITES, type Site } from '#domain/region.ts';
 import type { RiskChangeKind } from '#domain/risk-change.ts';
+import type { RiskCategory } from '#domain/risk-category.ts';
 import { TURN_CAUSES } from '#domain/risk-life.ts';
 import { PRIORITIES, type Priority } from '#domain/severity.ts';
 import { startMockServer, type MockServer } from '../node.ts';
+import { livedRisks } from '../store/risk-turns.ts';
 import { NOW } from '../testing/now.ts';
 
 const DAY_MS = 86_400_000;
@@ -220,9 +222,75 @@ test('what people do stands in the change of the week, and agrees with the lists
   now = NOW + 2 * DAY_MS + 60_000;
   const expired = await overview('china', 'risk', '7');
   await expectSameAsLists(expired, 'china', 'risk');
-  expect(expired.changes.asap.parts.reopened).toBeGreaterThanOrEqual(0);
+  expect(expired.changes.asap.parts.expired).toBeGreaterThan(before.changes.asap.parts.expired);
   await call(revertBatch, { path: { id: ID } });
   await expectSameAsLists(await overview('china', 'risk', '7'), 'china', 'risk');
+});
+
+/** Ignores the open High risks of a category, and returns how many. */
+async function ignoreHigh(category: RiskCategory): Promise<number> {
+  const act = { action: 'ignore', reason: 'Known', expiresAt: null } as const;
+  const body = { selection: { ...selection, filter: { ...selection.filter, category } }, act };
+  return (await call(applyBatch, { path: { id: ID }, body })).changed;
+}
+
+test('what a person opens again is not put down to a rule that ended', async () => {
+  const ignored = await ignoreHigh('system-vulnerability');
+  const before = await overview('china', 'risk', '7');
+  now += 60_000;
+  await call(revertBatch, { path: { id: ID } });
+  now += 9 * DAY_MS;
+  const { parts } = (await overview('china', 'risk', '7')).changes.asap;
+  expect(ignored).toBeGreaterThan(0);
+  expect(parts.expired).toBe(0);
+  expect(before.changes.asap.parts.handled).toBeLessThan(0);
+});
+
+test('a sensitive file that a scan finds again is open in the chart as in the lists', async () => {
+  const ignored = await ignoreHigh('sensitive-file');
+  const open = async () => (await overview()).changes.asap.after;
+  const before = await open();
+  now = NOW + DAY_MS;
+  const after = await overview();
+  expect(ignored).toBeGreaterThan(0);
+  expect(after.changes.asap.after).toBeGreaterThan(before);
+  await expectSameAsLists(after, 'china', 'risk');
+});
+
+test('what counts as one is fixed when its last risk is: what is open has come after that', async () => {
+  for (const unit of ['vulnerability', 'image'] as const) {
+    const query = { site: 'china', days: '90', unit, priority: 'asap', limit: 200 } as const;
+    const open = await call(listRiskChanges, { query: { ...query, change: 'after' } });
+    const fixes = await call(listRiskChanges, { query: { ...query, change: 'fixes' } });
+    const since = new Map(open.rows.map(({ key, at }) => [key, at]));
+    for (const { key, at } of fixes.rows)
+      if (since.has(key)) expect(since.get(key)! > at, key).toBe(true);
+  }
+});
+
+test('what came is told by its first risk, what went by its last', async () => {
+  const query = { site: 'china', days: '90', unit: 'vulnerability', limit: 200 } as const;
+  const of = async (change: RiskChangeKind) =>
+    (await call(listRiskChanges, { query: { ...query, priority: 'asap', change } })).rows;
+  const lives = livedRisks(server.store, 'china', now).filter(
+    ({ priority }) => priority === 'asap',
+  );
+  const seen = (key: string) =>
+    lives
+      .filter((life) => `${life.category} ${life.riskId}` === key)
+      .flatMap(({ turns }) => (turns.at(-1)?.open ? [turns.at(-1)!.at] : []));
+  for (const { key, at } of await of('after'))
+    expect(Date.parse(at), key).toBe(Math.min(...seen(key)));
+});
+
+test('before the first result nothing is known, and a time begins after it', async () => {
+  const { knownFrom, from } = await overview('china', 'risk', '2025-12-02..2026-11-23');
+  expect(knownFrom! < from).toBe(true);
+  const never = await overview('china', 'risk', '2020-01-01..2020-01-31');
+  expect([never.from, never.points.length]).toEqual([never.to, 1]);
+  server.close();
+  server = startMockServer({ now: () => now, role: 'admin', scenario: 'no-scans-yet' });
+  expect((await overview()).knownFrom).toBeNull();
 });
 
 test('a fix takes risks out as fixed, and tells how long it took', async () => {

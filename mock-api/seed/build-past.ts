@@ -57,13 +57,14 @@ function pastLife(
   const fixedOnDay = firstScanDay - random.int(days[0], days[1]);
   const fixed = random.chance(share) && fixedOnDay > goneOnDay;
   const closed = dailyScanAt(epoch, fixed ? fixedOnDay : goneOnDay);
+  const firstSeenMs = dailyScanAt(epoch, firstScanDay);
   const turns: Turn[] = [
-    { at: dailyScanAt(epoch, firstScanDay), open: true, cause: 'new-image' },
+    { at: firstSeenMs, open: true, cause: 'new-image' },
     { at: closed, open: false, cause: fixed ? 'fixed' : 'removed-image' },
   ];
   return {
     ...{ category, priority, riskId, item, site: image.site },
     ...{ image: gone, tags: image.tags, place: image, listed: false },
-    turns,
+    ...{ firstSeenMs, turns },
   };
 }

@@ -3,7 +3,7 @@ import { SITES } from '#domain/region.ts';
 import { lifeThatEnds } from './risk-turns.ts';
 import { removeFindings } from './remove-findings.ts';
 import type { ScanStep } from './scan-steps.ts';
-import type { Image, Store } from './store.ts';
+import type { Finding, Image, Store } from './store.ts';
 
 /** The next midnight of the account, when old results are removed (product-facts 4.2). */
 export function retentionStep(store: Store): ScanStep {
@@ -30,6 +30,11 @@ function retentionDays(store: Store, { instanceId }: Image): number {
 /** An image without results is one that was not scanned: its next scan finds everything anew. */
 function expireResults(store: Store, at: number): void {
   const expired = new Set(expiredImages(store, at));
+  const known = SITES.flatMap((site) => store.findings[site]);
+  const gone = known.filter(({ image }) => expired.has(image));
+  store.pastLives.push(
+    ...[...gone, ...wereShown(store, expired)].map((one) => lifeThatEnds(one, at)),
+  );
   for (const image of expired) {
     image.lastScanAt = null;
     image.unchecked ??= {
@@ -38,8 +43,12 @@ function expireResults(store: Store, at: number): void {
     };
     store.setAside.delete(image);
   }
-  const known = SITES.flatMap((site) => store.findings[site]);
-  const gone = known.filter(({ image }) => expired.has(image));
-  store.pastLives.push(...gone.map((finding) => lifeThatEnds(finding, at)));
   removeFindings(store, new Set(gone));
+}
+
+/** Risks that lists once had and no check looks for any more: the past knows them still. */
+function wereShown({ setAside }: Store, images: ReadonlySet<Image>): Finding[] {
+  return [...images].flatMap((image) =>
+    (setAside.get(image) ?? []).flatMap(({ finding, wasShown }) => (wasShown ? [finding] : [])),
+  );
 }

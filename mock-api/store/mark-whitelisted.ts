@@ -23,7 +23,7 @@ export function whitelistSubject(finding: Finding): WhitelistSubject {
 export function markWhitelisted(store: Store, findings: readonly Finding[], now: number): void {
   for (const finding of findings) {
     finding.whitelistedUntil = lastEnd(store, finding);
-    noteTurn(finding, now);
+    noteTurn(finding, now, 'handled', 'expired');
   }
 }
 

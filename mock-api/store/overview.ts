@@ -1,13 +1,13 @@
 import { RANKED, type Overview } from '#contract/overview.ts';
 import { DAY_MS } from '#domain/account-clock.ts';
-import { AGE_BANDS, ageBand, ageInDays } from '#domain/age-band.ts';
+import { AGE_BANDS, ageBand } from '#domain/age-band.ts';
 import type { CountingUnit } from '#domain/counting-unit.ts';
 import { IMAGE_LEVELS, imageLevel } from '#domain/image-level.ts';
 import { IMAGE_STATES } from '#domain/image-state.ts';
-import { boundsOf, type Bounds } from '#domain/period.ts';
+import { boundsOf, knownBounds, type Bounds } from '#domain/period.ts';
 import { REGIONS, type Site } from '#domain/region.ts';
 import { RISK_CATEGORIES } from '#domain/risk-category.ts';
-import { explainChange, openOverTime, timesToFix } from '#domain/risk-life.ts';
+import { explainChange, fixesByKey, openOverTime, type KeyOf } from '#domain/risk-life.ts';
 import { countPriorities } from '#domain/priority-counts.ts';
 import { PRIORITIES, type Priority } from '#domain/severity.ts';
 import { countIn, keyIn } from './counted-keys.ts';
@@ -24,8 +24,10 @@ type Counts = Record<Priority, number>;
 
 /** What is true of a site at an instant (epoch ms), and how it came to that. */
 export function overviewOf(store: Store, { site, days, unit }: Question, now: number): Overview {
-  const bounds = boundsOf(days, now);
   const lives = livedRisks(store, site, now);
+  const knownFrom = firstKnown(lives);
+  const bounds = knownBounds(boundsOf(days, now), knownFrom);
+  const past = pastByPriority(lives, unit);
   const open = store.findings[site].filter(
     (finding) => finding.firstSeenMs <= now && statusAt(finding, now) === 'open',
   );
@@ -35,15 +37,16 @@ export function overviewOf(store: Store, { site, days, unit }: Question, now: nu
     from: iso(bounds.from),
     to: iso(bounds.to),
     asOf: iso(now),
+    knownFrom: knownFrom === null ? null : iso(knownFrom),
     levels: tally(IMAGE_LEVELS, scanned, ({ risks }) => imageLevel(risks)),
     states: byState,
-    points: pointsOf(lives, unit, bounds),
-    changes: changesOf(lives, unit, bounds),
+    points: pointsOf(past, bounds),
+    changes: changesOf(past, bounds),
     categories: RISK_CATEGORIES.map((category) => {
       const these = open.filter((finding) => finding.category === category);
       return { category, open: byPriority(unit, these), images: imagesOf(these).size };
     }),
-    ages: PRIORITIES.map((priority) => agesOf(store, lives, open, { priority, unit, bounds, now })),
+    ages: PRIORITIES.map((priority) => agesOf(store, past, open, { priority, unit, bounds, now })),
     topImages: topImages(open, unit),
     topPackages: topPackages(open, unit),
     topOwners: topOwners(open, unit),
@@ -56,15 +59,33 @@ export function overviewOf(store: Store, { site, days, unit }: Question, now: nu
   };
 }
 
-function pointsOf(
-  lives: readonly LivedRisk[],
-  unit: CountingUnit,
-  { from, to }: Bounds,
-): Overview['points'] {
+/** The first sight of any risk (epoch ms); null when none was ever found. */
+export function firstKnown(lives: readonly LivedRisk[]): number | null {
+  const first = lives.reduce(
+    (least, { turns }) => Math.min(least, turns[0]?.at ?? Number.POSITIVE_INFINITY),
+    Number.POSITIVE_INFINITY,
+  );
+  return Number.isFinite(first) ? first : null;
+}
+
+/** All risks that ever had a priority, and what they count as: worked out once, asked many times. */
+type Past = Record<Priority, { lives: readonly LivedRisk[]; keyOf: KeyOf<LivedRisk> }>;
+
+function pastByPriority(lives: readonly LivedRisk[], unit: CountingUnit): Past {
+  const of = (priority: Priority) => ({
+    lives: lives.filter((life) => life.priority === priority),
+    keyOf: keyIn(unit, priority),
+  });
+  return { asap: of('asap'), later: of('later'), nntf: of('nntf') };
+}
+
+function pointsOf(past: Past, { from, to }: Bounds): Overview['points'] {
   const days = Math.ceil((to - from) / DAY_MS);
   const instants = [...Array.from({ length: days }, (_, day) => from + day * DAY_MS), to];
-  const lines = PRIORITIES.map((priority) => openOverTime(lives, instants, keyIn(unit, priority)));
-  const toFix = openOverTime(lives, instants, keyIn('image', 'asap'));
+  const lines = PRIORITIES.map((priority) =>
+    openOverTime(past[priority].lives, instants, past[priority].keyOf),
+  );
+  const toFix = openOverTime(past.asap.lives, instants, keyIn('image', 'asap'));
   return instants.map((at, index) => ({
     at: iso(at),
     open: Object.fromEntries(
@@ -74,13 +95,12 @@ function pointsOf(
   }));
 }
 
-function changesOf(
-  lives: readonly LivedRisk[],
-  unit: CountingUnit,
-  bounds: Bounds,
-): Overview['changes'] {
+function changesOf(past: Past, bounds: Bounds): Overview['changes'] {
   return Object.fromEntries(
-    PRIORITIES.map((priority) => [priority, explainChange(lives, bounds, keyIn(unit, priority))]),
+    PRIORITIES.map((priority) => {
+      const { lives, keyOf } = past[priority];
+      return [priority, explainChange(lives, bounds, keyOf)];
+    }),
   ) as Overview['changes'];
 }
 
@@ -88,25 +108,26 @@ type Scope = { priority: Priority; unit: CountingUnit; bounds: Bounds; now: numb
 
 function agesOf(
   store: Store,
-  lives: readonly LivedRisk[],
+  past: Past,
   open: readonly Finding[],
   { priority, unit, bounds, now }: Scope,
 ): Overview['ages'][number] {
   const these = open.filter((finding) => finding.priority === priority);
   const targetDays = store.fixTargets[priority];
-  const times = [...timesToFix(lives, bounds, keyIn(unit, priority)).values()];
+  const { lives, keyOf } = past[priority];
+  const times = [...fixesByKey(lives, bounds, keyOf).values()].map(({ tookMs }) => tookMs);
   const count = (findings: readonly Finding[]) => countIn(unit, findings);
+  const bands = groupBy(these, ({ firstSeenMs }) =>
+    ageBand(Math.floor((now - firstSeenMs) / DAY_MS)),
+  );
   return {
     priority,
     open: count(these),
     bands: Object.fromEntries(
-      AGE_BANDS.map((band) => [
-        band,
-        count(these.filter((one) => ageBand(ageInDays(one.firstSeenAt, now)) === band)),
-      ]),
+      AGE_BANDS.map((band) => [band, count(bands.get(band) ?? [])]),
     ) as Overview['ages'][number]['bands'],
     targetDays,
-    overdue: count(these.filter((one) => ageInDays(one.firstSeenAt, now) > targetDays)),
+    overdue: count(these.filter(({ firstSeenMs }) => now - firstSeenMs > targetDays * DAY_MS)),
     fixed: times.length,
     inTime: times.filter((time) => time <= targetDays * DAY_MS).length,
     meanDaysToFix: meanDays(times),
@@ -173,13 +194,7 @@ function ranked(
   keyOf: (finding: Finding) => string,
   unit: CountingUnit,
 ) {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
+  const groups = groupBy(findings, keyOf);
   return [...groups]
     .map(([key, group]) => ({
       ...{ key, findings: group, open: byPriority(unit, group) },
@@ -192,4 +207,18 @@ function ranked(
         (a.key < b.key ? -1 : 1),
     )
     .slice(0, RANKED);
+}
+
+function groupBy<K>(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => K,
+): Map<K, Finding[]> {
+  const groups = new Map<K, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return groups;
 }

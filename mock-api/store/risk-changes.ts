@@ -1,22 +1,24 @@
 import type { RiskChange } from '#contract/risk-changes.ts';
 import { DAY_MS } from '#domain/account-clock.ts';
 import type { CountingUnit } from '#domain/counting-unit.ts';
-import { boundsOf, type Bounds } from '#domain/period.ts';
+import { boundsOf, knownBounds, type Bounds } from '#domain/period.ts';
 import type { Site } from '#domain/region.ts';
 import { isFixChange, type FixChange, type RiskChangeKind } from '#domain/risk-change.ts';
 import {
+  CLOSING_CAUSES,
+  fixesByKey,
   isOpenAt,
   lastFix,
   OPENING_CAUSES,
   partsByKey,
-  timesToFix,
   turnAt,
   type ChangePart,
+  type KeyFix,
   type KeyOf,
 } from '#domain/risk-life.ts';
 import type { Priority } from '#domain/severity.ts';
 import { keyIn } from './counted-keys.ts';
-import { meanDays } from './overview.ts';
+import { firstKnown, meanDays } from './overview.ts';
 import { page } from './page.ts';
 import { livedRisks, type LivedRisk } from './risk-turns.ts';
 import type { Store } from './store.ts';
@@ -35,61 +37,72 @@ type Question = {
 /** What a number of the overview about the past counts, latest first, seen at `now` (epoch ms). */
 export function riskChanges(store: Store, question: Question, now: number) {
   const { site, days, unit, priority, change } = question;
-  const bounds = boundsOf(days, now);
-  const targetDays = store.fixTargets[priority];
   const lives = livedRisks(store, site, now);
-  const keyOf = keyIn(unit, priority);
-  const counted = isFixChange(change)
-    ? fixesOf(lives, { bounds, keyOf, change, targetMs: targetDays * DAY_MS })
-    : turnsOf(lives, { bounds, keyOf, change });
-  const groups = [...counted.groups].map(([key, group]) => ({ key, group, at: lastAt(group) }));
-  groups.sort((one, other) => other.at - one.at || (one.key < other.key ? -1 : 1));
+  const bounds = knownBounds(boundsOf(days, now), firstKnown(lives));
+  const targetDays = store.fixTargets[priority];
+  const asked = { lives, bounds, keyOf: keyIn(unit, priority) };
+  const fixes = isFixChange(change) ? fixesOf(asked, change, targetDays * DAY_MS) : null;
+  const groups = isFixChange(change) ? fixed(asked, fixes!) : moved(asked, change);
+  const rows = [...groups].map(([key, group]) => ({ key, group, at: atOf(change, group) }));
+  rows.sort((one, other) => other.at - one.at || (one.key < other.key ? -1 : 1));
+  const listed = listedKeys(store, unit, asked);
   return {
     from: iso(bounds.from),
     to: iso(bounds.to),
     asOf: iso(now),
-    rows: page(groups, question).map(({ key, group, at }) =>
-      toRow(store, unit, { key, group, at, timeToFix: counted.times?.get(key) ?? null }),
+    rows: page(rows, question).map((row) =>
+      toRow(unit, { ...row, fix: fixes?.get(row.key) ?? null, listed: listed.has(row.key) }),
     ),
-    total: groups.length,
-    meanDaysToFix: counted.times ? meanDays([...counted.times.values()]) : null,
+    total: groups.size,
+    meanDaysToFix: fixes ? meanDays([...fixes.values()].map(({ tookMs }) => tookMs)) : null,
     targetDays,
   };
 }
 
 /** A risk that takes part in a number, with the instant of its part (epoch ms). */
 type Taking = { life: LivedRisk; at: number };
-type Counted = { groups: Map<string, Taking[]>; times: Map<string, number> | null };
+type Groups = Map<string, Taking[]>;
+type Asked = { lives: readonly LivedRisk[]; bounds: Bounds; keyOf: KeyOf<LivedRisk> };
 
-function lastAt(group: readonly Taking[]): number {
-  return group.reduce((last, { at }) => Math.max(last, at), 0);
+/** What counts as one came with the first of its risks, and went with the last (epoch ms). */
+function atOf(change: RiskChangeKind, group: readonly Taking[]): number {
+  const instants = group.map(({ at }) => at);
+  const went = isFixChange(change) || CLOSING_CAUSES.some((cause) => cause === change);
+  return instants.reduce((one, other) => (went ? Math.max(one, other) : Math.min(one, other)));
 }
 
-type Asked<C> = { bounds: Bounds; keyOf: KeyOf<LivedRisk>; change: C };
-
-function fixesOf(
-  lives: readonly LivedRisk[],
-  { bounds, keyOf, change, targetMs }: Asked<FixChange> & { targetMs: number },
-): Counted {
-  const all = [...timesToFix(lives, bounds, keyOf)];
-  const times = new Map(
-    change === 'fixes' ? all : all.filter(([, ms]) => ms <= targetMs === (change !== 'fixes-late')),
+function fixesOf({ lives, bounds, keyOf }: Asked, change: FixChange, targetMs: number) {
+  const fixes = fixesByKey(lives, bounds, keyOf);
+  if (change === 'fixes') return fixes;
+  return new Map(
+    [...fixes].filter(([, { tookMs }]) => tookMs <= targetMs === (change === 'fixes-in-time')),
   );
-  return { groups: groupBy(lives, keyOf, times, (life) => lastFix(life, bounds)?.at), times };
 }
 
-function turnsOf(
-  lives: readonly LivedRisk[],
-  { bounds, keyOf, change }: Asked<ChangePart>,
-): Counted {
+function fixed({ lives, bounds, keyOf }: Asked, fixes: ReadonlyMap<string, KeyFix>): Groups {
+  // What was fixed later came again after the fix that counts.
+  return groupBy(
+    lives,
+    keyOf,
+    fixes,
+    (life, key) => lastFix(life, { from: bounds.from, to: fixes.get(key)!.at })?.at,
+  );
+}
+
+function moved({ lives, bounds, keyOf }: Asked, change: ChangePart): Groups {
   const parts = partsByKey(lives, bounds, keyOf);
   const keys = new Map([...parts].filter(([, each]) => each.includes(change)));
   const opens = change === 'after' || OPENING_CAUSES.some((cause) => cause === change);
-  const taking = (life: LivedRisk) => {
+  return groupBy(lives, keyOf, keys, (life) => {
     if (!isOpenAt(life, opens ? bounds.to : bounds.from)) return undefined;
     return turnAt(life.turns, change === 'before' ? bounds.from : bounds.to)?.at;
-  };
-  return { groups: groupBy(lives, keyOf, keys, taking), times: null };
+  });
+}
+
+/** Keys that a list or a page still has, whichever of their risks took part. */
+function listedKeys({ images }: Store, unit: CountingUnit, { lives, keyOf }: Asked): Set<string> {
+  if (unit === 'image') return new Set(images.map(({ digest }) => digest));
+  return new Set(lives.filter(({ listed }) => listed).flatMap((life) => keyOf(life) ?? []));
 }
 
 /** The risks of each of some keys that take part, with when; `takenAt` is undefined for those that do not. */
@@ -97,13 +110,13 @@ function groupBy(
   lives: readonly LivedRisk[],
   keyOf: KeyOf<LivedRisk>,
   keys: ReadonlyMap<string, unknown>,
-  takenAt: (life: LivedRisk) => number | undefined,
-): Map<string, Taking[]> {
-  const groups = new Map<string, Taking[]>();
+  takenAt: (life: LivedRisk, key: string) => number | undefined,
+): Groups {
+  const groups: Groups = new Map();
   for (const life of lives) {
     const key = keyOf(life);
     if (key === null || !keys.has(key)) continue;
-    const at = takenAt(life);
+    const at = takenAt(life, key);
     if (at === undefined) continue;
     const group = groups.get(key);
     if (group) group.push({ life, at });
@@ -112,9 +125,15 @@ function groupBy(
   return groups;
 }
 
-type Row = { key: string; group: readonly Taking[]; at: number; timeToFix: number | null };
+type Row = {
+  key: string;
+  group: readonly Taking[];
+  at: number;
+  fix: KeyFix | null;
+  listed: boolean;
+};
 
-function toRow(store: Store, unit: CountingUnit, { key, group, at, timeToFix }: Row): RiskChange {
+function toRow(unit: CountingUnit, { key, group, at, fix, listed }: Row): RiskChange {
   const { category, riskId, item, image, tags, place } = group[0]!.life;
   const { namespace, repository, regionId } = place;
   return {
@@ -127,10 +146,7 @@ function toRow(store: Store, unit: CountingUnit, { key, group, at, timeToFix }: 
     risks: group.length,
     images: new Set(group.map(({ life }) => life.image)).size,
     at: iso(at),
-    daysToFix: timeToFix === null ? null : meanDays([timeToFix]),
-    listed:
-      unit === 'image'
-        ? store.images.some(({ digest }) => digest === image)
-        : group.some(({ life }) => life.listed),
+    daysToFix: fix && meanDays([fix.tookMs]),
+    listed,
   };
 }

@@ -1,10 +1,11 @@
-import type { CLOSING_CAUSES, RiskLife, Turn } from '#domain/risk-life.ts';
+import type { CLOSING_CAUSES, OPENING_CAUSES, RiskLife, Turn } from '#domain/risk-life.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import type { Site } from '#domain/region.ts';
 import type { Priority } from '#domain/severity.ts';
 import { statusAt, VERIFY_MS } from './finding-status.ts';
 import type { Finding, Image, Store } from './store.ts';
 
+type OpeningCause = (typeof OPENING_CAUSES)[number];
 type ClosingCause = (typeof CLOSING_CAUSES)[number];
 
 /** One risk with its turns, whether it is still in a list or not. */
@@ -25,16 +26,20 @@ export type LivedRisk = RiskLife & {
 
 /**
  * Writes down that a risk has become open or has stopped to be, after something was done to it at an
- * instant (epoch ms). `closes`: why, if it is not open now. What the clock did in between comes
- * first. Searches see the new status at once.
+ * instant (epoch ms): what it is put down to, either way. What the clock did in between comes first. Searches see the new status at once.
  */
-export function noteTurn(finding: Finding, at: number, closes: ClosingCause = 'handled'): void {
+export function noteTurn(
+  finding: Finding,
+  at: number,
+  closes: ClosingCause = 'handled',
+  opens: OpeningCause = 'reopened',
+): void {
   finding.turns = turnsUntil(finding, at);
   const last = finding.turns.at(-1);
   const status = statusAt(finding, at);
   const open = status === 'open';
   const isNews = open !== (last?.open ?? false) || (!open && last?.cause !== closes);
-  if (isNews) finding.turns.push({ at, open, cause: open ? 'reopened' : closes });
+  if (isNews) finding.turns.push({ at, open, cause: open ? opens : closes });
   finding.opensAt = open ? null : opensAgainAt(finding, at);
   finding.subject.status = status;
 }
@@ -68,13 +73,14 @@ export function livedRisks(store: Store, site: Site, now: number): LivedRisk[] {
 /** A risk that leaves every list at an instant (epoch ms), because its image has no results any more. */
 export function lifeThatEnds(finding: Finding, at: number): LivedRisk {
   const { turns, ...life } = toLife(finding, at);
+  if (turns.at(-1)?.open === false) return { ...life, listed: false, turns };
   return { ...life, listed: false, turns: [...turns, { at, open: false, cause: 'removed-image' }] };
 }
 
 function toLife(finding: Finding, now: number): LivedRisk {
-  const { image, category, priority, riskId } = finding;
+  const { image, category, priority, riskId, firstSeenMs } = finding;
   return {
-    ...{ category, priority, riskId, item: finding.package, site: image.site },
+    ...{ category, priority, riskId, firstSeenMs, item: finding.package, site: image.site },
     ...{ image: image.digest, tags: image.tags, place: image, listed: true },
     turns: turnsUntil(finding, now),
   };
@@ -82,7 +88,7 @@ function toLife(finding: Finding, now: number): LivedRisk {
 
 function turnsUntil({ turns, opensAt }: Finding, now: number): Turn[] {
   if (opensAt === null || opensAt > now) return [...turns];
-  return [...turns, { at: opensAt, open: true, cause: 'reopened' }];
+  return [...turns, { at: opensAt, open: true, cause: 'expired' }];
 }
 
 /** When the clock alone opens a risk again (epoch ms); null when it takes somebody. */

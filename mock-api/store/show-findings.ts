@@ -1,12 +1,11 @@
 import type { RiskCategory } from '#domain/risk-category.ts';
-import { statusAt } from './finding-status.ts';
 import { findingsByImage } from './image-findings.ts';
 import { isLookedFor } from './looked-for.ts';
 import { markWhitelisted } from './mark-whitelisted.ts';
 import { findingsAfterFix, proveFix, taskThatBuilt } from './prove-fix.ts';
 import { removeFindings } from './remove-findings.ts';
 import { riskKey } from './risk-key.ts';
-import { beginLife, pauseLife } from './risk-turns.ts';
+import { beginLife, noteTurn, pauseLife } from './risk-turns.ts';
 import type { Finding, Image, Store } from './store.ts';
 
 /**
@@ -69,7 +68,7 @@ function openMatchedAgain(store: Store, image: Image, at: string): void {
     handling.standing -= 1;
     handling.matchedAgain = { risks: (handling.matchedAgain?.risks ?? 0) + 1, at };
     finding.handling = null;
-    finding.subject.status = statusAt(finding, Date.parse(at));
+    noteTurn(finding, Date.parse(at));
   }
 }
 

@@ -25,6 +25,8 @@ export const Overview = z
     to: instant,
     /** What all other numbers are true at. */
     asOf: instant,
+    /** First sight of any risk: nothing is known of what was before. Null when nothing was ever found. */
+    knownFrom: z.nullable(instant),
     /** Images by their most urgent open risk, of those with results. */
     levels: z.record(z.enum(IMAGE_LEVELS), count),
     states: z.record(z.enum(IMAGE_STATES), count),

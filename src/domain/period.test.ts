@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from './account-clock.ts';
-import { boundsOf, daysOf, isPeriod, periodBetween } from './period.ts';
+import { boundsOf, daysOf, isPeriod, knownBounds, periodBetween } from './period.ts';
 
 /** 23 November 2026, 17:00 on the account clock. */
 const NOW = Date.parse('2026-11-23T09:00:00Z');
@@ -30,6 +30,25 @@ test.each([
   ['2026-12-01..2026-12-02', '2026-11-23T09:00:00Z', '2026-11-23T09:00:00Z'],
 ])('%s lies between %s and %s', (period, from, to) => {
   expect(boundsOf(period, NOW)).toEqual({ from: Date.parse(from), to: Date.parse(to) });
+});
+
+test.each([
+  ['2026-08-20T02:00:00Z', '2026-08-20T16:00:00Z'],
+  ['2026-08-01T02:00:00Z', '2026-08-10T16:00:00Z'],
+  ['2026-11-20T02:00:00Z', '2026-09-01T16:00:00Z'],
+])('with results since %s a time begins at %s', (knownFrom, from) => {
+  const asked = {
+    from: Date.parse('2026-08-10T16:00:00Z'),
+    to: Date.parse('2026-09-01T16:00:00Z'),
+  };
+  expect(knownBounds(asked, Date.parse(knownFrom))).toEqual({
+    from: Date.parse(from),
+    to: asked.to,
+  });
+});
+
+test('without any result nothing is known of a time', () => {
+  expect(knownBounds({ from: 1, to: 5 }, null)).toEqual({ from: 5, to: 5 });
 });
 
 test('two days make a period that names them again', () => {

@@ -40,6 +40,17 @@ export function boundsOf(period: string, now: number): Bounds {
   return { from: Math.min(from, now), to: Math.min(to, now) };
 }
 
+/**
+ * The part of a time of which something is known. The day on which the first scan found anything
+ * (`knownFrom`, epoch ms) is left out too: all that was there before would look new on it. Empty, with both
+ * ends in one instant, when nothing is known of it.
+ */
+export function knownBounds({ from, to }: Bounds, knownFrom: number | null): Bounds {
+  if (knownFrom === null) return { from: to, to };
+  const known = dayStart(addDays(accountDay(knownFrom), 1));
+  return { from: Math.min(Math.max(from, known), to), to };
+}
+
 /** Whether a text such as `2026-02-29` is a day that exists. */
 export function isDay(text: string): boolean {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayStart(text) : NaN;

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import {
   CLOSING_CAUSES,
   explainChange,
+  fixesByKey,
   isOpenAt,
   openOverTime,
   OPENING_CAUSES,
   partsByKey,
-  timesToFix,
   TURN_CAUSES,
   type RiskLife,
   type Turn,
@@ -21,7 +21,11 @@ const opened = (at: number, cause: Turn['cause'] = 'new-image'): Turn => ({
 const closed = (at: number, cause: Turn['cause'] = 'fixed'): Turn => ({ at, open: false, cause });
 
 type Named = RiskLife & { key: string };
-const life = (key: string, ...turns: Turn[]): Named => ({ key, turns });
+const life = (key: string, ...turns: Turn[]): Named => ({
+  key,
+  turns,
+  firstSeenMs: turns[0]?.at ?? 0,
+});
 const keyOf = ({ key }: Named) => key;
 
 const NONE = Object.fromEntries(TURN_CAUSES.map((cause) => [cause, 0]));
@@ -62,6 +66,7 @@ test('each cause of a change has its part', () => {
     parts: {
       'new-image': 1,
       'newly-published': 1,
+      expired: 0,
       reopened: 1,
       fixed: -1,
       'being-fixed': -1,
@@ -96,7 +101,7 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
 );
 const anyLife: fc.Arbitrary<Named> = fc
   .record({ key: fc.constantFrom('a', 'b', 'c', 'd'), turns: fc.array(turn, { maxLength: 6 }) })
-  .map(({ key, turns }) => ({ key, turns: turns.toSorted((a, b) => a.at - b.at) }));
+  .map(({ key, turns }) => life(key, ...turns.toSorted((a, b) => a.at - b.at)));
 
 test('the parts of a change add up to it, and agree with the line over time', () => {
   fc.assert(
@@ -111,15 +116,59 @@ test('the parts of a change add up to it, and agree with the line over time', ()
   );
 });
 
+const IN_TIME = { from: 20, to: 80 };
+
 test('the time to fix runs from the first sight to the last fix within the time', () => {
   const lives = [
-    life('a', opened(1), closed(11)),
-    life('b', opened(1), closed(50), opened(60, 'reopened'), closed(80)),
-    life('b', opened(1), closed(30)),
-    life('c', opened(1), closed(60, 'handled')),
-    life('d', opened(1), closed(90)),
+    life('too early', opened(1), closed(11)),
+    life('came back', opened(1), closed(50), opened(60, 'reopened'), closed(80)),
+    life('was handled', opened(1), closed(60, 'handled')),
+    life('too late', opened(1), closed(90)),
+    { ...life('older than its image', opened(40), closed(50)), firstSeenMs: 5 },
+    life('was rebuilt', opened(1), closed(30, 'being-fixed'), closed(40)),
   ];
-  expect(timesToFix(lives, { from: 20, to: 80 }, keyOf)).toEqual(new Map([['b', 79]]));
+  expect(fixesByKey(lives, IN_TIME, keyOf)).toEqual(
+    new Map([
+      ['came back', { at: 80, tookMs: 79 }],
+      ['older than its image', { at: 50, tookMs: 45 }],
+      ['was rebuilt', { at: 40, tookMs: 39 }],
+    ]),
+  );
+});
+
+test('what counts as one is fixed only when its last open risk is', () => {
+  const lives = [
+    life('one is left', opened(1), closed(30)),
+    life('one is left', opened(5)),
+    life('both', opened(3), closed(30)),
+    life('both', opened(9), closed(50)),
+    life('the last was handled', opened(1), closed(30)),
+    life('the last was handled', opened(1), closed(50, 'handled')),
+    life('the other is being fixed', opened(1), closed(30)),
+    life('the other is being fixed', opened(1), closed(25, 'being-fixed')),
+    life('moved to a rebuilt image', opened(1), closed(30)),
+    life('moved to a rebuilt image', opened(30)),
+  ];
+  expect(fixesByKey(lives, IN_TIME, keyOf)).toEqual(new Map([['both', { at: 50, tookMs: 47 }]]));
+});
+
+test('nothing that is open at the end of a time stands there as fixed and as open', () => {
+  fc.assert(
+    fc.property(fc.array(anyLife, { maxLength: 12 }), instant, instant, (lives, one, other) => {
+      const bounds = { from: Math.min(one, other), to: Math.max(one, other) };
+      for (const [key, { at, tookMs }] of fixesByKey(lives, bounds, keyOf)) {
+        expect(
+          openOverTime(
+            lives.filter((each) => each.key === key),
+            [at],
+            keyOf,
+          ),
+        ).toEqual([0]);
+        expect(at > bounds.from && at <= bounds.to).toBe(true);
+        expect(tookMs).toBeGreaterThanOrEqual(0);
+      }
+    }),
+  );
 });
 
 test('each key stands in the parts that it is counted in', () => {

@@ -1,7 +1,7 @@
 import type { Bounds } from './period.ts';
 
 /** Why a risk became open, or stopped to be: first what opens, then what closes. */
-export const OPENING_CAUSES = ['new-image', 'newly-published', 'reopened'] as const;
+export const OPENING_CAUSES = ['new-image', 'newly-published', 'expired', 'reopened'] as const;
 export const CLOSING_CAUSES = ['fixed', 'being-fixed', 'handled', 'removed-image'] as const;
 export const TURN_CAUSES = [...OPENING_CAUSES, ...CLOSING_CAUSES] as const;
 export type TurnCause = (typeof TURN_CAUSES)[number];
@@ -9,8 +9,11 @@ export type TurnCause = (typeof TURN_CAUSES)[number];
 /** From `at` (epoch ms) on a risk is open, or is not. */
 export type Turn = { at: number; open: boolean; cause: TurnCause };
 
-/** Whatever happened to one risk, oldest first; before its first turn it was not open. */
-export type RiskLife = { turns: readonly Turn[] };
+/**
+ * Whatever happened to one risk, oldest first; before its first turn it was not open. It may have been
+ * seen earlier (`firstSeenMs`, epoch ms): a rebuilt image has its risks from the image before it.
+ */
+export type RiskLife = { turns: readonly Turn[]; firstSeenMs: number };
 
 /** The turn that holds at an instant (epoch ms); undefined before the first one. */
 export function turnAt(turns: readonly Turn[], at: number): Turn | undefined {
@@ -124,26 +127,63 @@ function withLife(ends: KeyEnds, life: RiskLife, from: number, to: number): KeyE
   };
 }
 
+/** When the last open risk of a key was fixed (epoch ms), and how long that took from its first sight (ms). */
+export type KeyFix = { at: number; tookMs: number };
+
 /**
- * How long each key took to be fixed (ms), of those with a fix within a time: risks of one key count as
- * one, by the one that took longest. A risk that came back counts from its first sight again.
+ * The keys that were fixed within a time, each by its last fix: what counts as one is fixed when the last
+ * of its open risks is, and not when one of them is. One that came back counts from its first sight again.
  */
-export function timesToFix<L extends RiskLife>(
+export function fixesByKey<L extends RiskLife>(
   lives: readonly L[],
   bounds: Bounds,
   keyOf: KeyOf<L>,
-): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const life of lives) {
-    const key = keyOf(life);
-    const fix = lastFix(life, bounds);
-    if (key === null || !fix) continue;
-    times.set(key, Math.max(times.get(key) ?? 0, fix.at - life.turns[0]!.at));
+): Map<string, KeyFix> {
+  const fixes = new Map<string, KeyFix>();
+  for (const [key, same] of livesWithFix(lives, bounds, keyOf)) {
+    const at = lastFixOf(same, bounds);
+    if (at === null) continue;
+    const first = same.reduce((least, { firstSeenMs }) => Math.min(least, firstSeenMs), at);
+    fixes.set(key, { at, tookMs: at - first });
   }
-  return times;
+  return fixes;
 }
 
 /** The last fix of a risk within a time; undefined when there is none. */
 export function lastFix({ turns }: RiskLife, { from, to }: Bounds): Turn | undefined {
   return turns.findLast(({ at, cause }) => cause === 'fixed' && at > from && at <= to);
+}
+
+/** All lives of the keys of which any was fixed within a time: few, among many that were not. */
+function livesWithFix<L extends RiskLife>(
+  lives: readonly L[],
+  bounds: Bounds,
+  keyOf: KeyOf<L>,
+): Map<string, L[]> {
+  const groups = new Map<string, L[]>();
+  for (const life of lives) {
+    const key = keyOf(life);
+    if (key !== null && lastFix(life, bounds)) groups.set(key, []);
+  }
+  for (const life of lives) {
+    const key = keyOf(life);
+    if (key !== null) groups.get(key)?.push(life);
+  }
+  return groups;
+}
+
+/** When a fix last left none of some risks to do (epoch ms); null when none did within the time. */
+function lastFixOf(lives: readonly RiskLife[], { from, to }: Bounds): number | null {
+  const turns = lives.flatMap(({ turns: own }, life) => own.map((turn) => ({ ...turn, life })));
+  // What opens comes first: a risk that moves to a rebuilt image is never gone in between.
+  turns.sort((one, other) => one.at - other.at || Number(other.open) - Number(one.open));
+  const left = new Set<number>();
+  let last: number | null = null;
+  for (const { at, open, cause, life } of turns) {
+    if (at > to) break;
+    if (open || cause === 'being-fixed') left.add(life);
+    else left.delete(life);
+    if (cause === 'fixed' && left.size === 0 && at > from) last = at;
+  }
+  return last;
 }

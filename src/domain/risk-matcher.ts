@@ -1,4 +1,4 @@
-import { ageInDays } from './age-band.ts';
+import { DAY_MS } from './account-clock.ts';
 import type { RiskSearch, RiskSearchTerm, RiskTerm } from './risk-search.ts';
 import type { RiskStatusName } from './risk-status.ts';
 import type { VulnerabilityTag } from './vulnerability-tag.ts';
@@ -74,11 +74,12 @@ function textTest(value: string): RiskMatcher {
   ]);
 }
 
+/** To the millisecond, so that `age:>7d` finds exactly what is late for a target of 7 days. */
 function ageTest(value: string): RiskMatcher {
-  const days = Number.parseInt(value.slice(1), 10);
+  const age = Number.parseInt(value.slice(1), 10) * DAY_MS;
   return value.startsWith('>')
-    ? ({ firstSeenAt }, now) => ageInDays(firstSeenAt, now) > days
-    : ({ firstSeenAt }, now) => ageInDays(firstSeenAt, now) < days;
+    ? ({ firstSeenAt }, now) => now - Date.parse(firstSeenAt) > age
+    : ({ firstSeenAt }, now) => now - Date.parse(firstSeenAt) < age;
 }
 
 function by(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { riskMatcher, type RiskSearchSubject } from './risk-matcher.ts';
-import { formatRiskSearch, parseRiskSearch } from './risk-search.ts';
+import { formatRiskSearch, parseRiskSearch, searchTerm } from './risk-search.ts';
 
 const text = (value: string, exclude = false) => ({ key: 'text', value, exclude });
 
@@ -126,12 +126,29 @@ test.each([
   ['is:exploited', false],
   ['age:>40d', true],
   ['age:>41d', false],
+  ['age:>42d', false],
+  ['age:<41d', false],
   ['age:<42d', true],
   ['sudo -checkout', false],
   ['pkg:.*', false],
 ])('%j matches: %s', (search, matches) => {
   expect(riskMatcher(parseRiskSearch(search))(SUBJECT, NOW)).toBe(matches);
 });
+
+test('an age is exact: a risk is older than 41 days a moment after they are over', () => {
+  const older = riskMatcher(parseRiskSearch('age:>41d'));
+  expect([older(SUBJECT, NOW), older(SUBJECT, NOW + 1)]).toEqual([false, true]);
+});
+
+test.each(['openssl', 'a b', '"><svg onload=alert(1)>', 'a"b"c', 'back\\slash', '\\" \\', '"'])(
+  'a term of the value %j is read with that value',
+  (value) => {
+    expect(parseRiskSearch(searchTerm('owner', value))).toEqual({
+      terms: [{ key: 'owner', value, exclude: false }],
+      notes: [],
+    });
+  },
+);
 
 test('no search makes the matcher fail or hang', () => {
   const hostile = { ...SUBJECT, package: 'a'.repeat(2000) };

@@ -99,6 +99,11 @@ function readToken(token: string, { terms, notes }: RiskSearch): void {
   return asText();
 }
 
+/** Writes one term with any value, such as the name of a package from a hostile image. */
+export function searchTerm(key: Exclude<RiskSearchTerm, 'text'>, value: string): string {
+  return formatRiskSearch({ terms: [{ key, value, exclude: false }] });
+}
+
 /** Writes a search so that reading it gives the same terms. */
 export function formatRiskSearch({ terms }: Pick<RiskSearch, 'terms'>): string {
   return terms
@@ -129,18 +134,25 @@ function readTag(value: string): string | null {
 
 /** Splits at white space outside quotes; an open quote reaches to the end. */
 function tokens(text: string): string[] {
-  return text.match(/(?:"[^"]*"?|[^\s"])+/g) ?? [];
+  return text.match(/(?:"(?:\\["\\]|[^"])*"?|[^\s"])+/g) ?? [];
 }
 
+/** Within quotes `\"` is a quote and `\\` a backslash; any other backslash is itself, as it is outside. */
 function unquote(text: string): string {
-  return text.replaceAll('"', '');
+  return text.replaceAll(/"((?:\\["\\]|[^"])*)"?/g, (_, quoted: string) =>
+    quoted.replaceAll(/\\(["\\])/g, '$1'),
+  );
+}
+
+function quote(value: string): string {
+  return `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }
 
 function quoteSpaces(value: string): string {
-  return /\s/.test(value) ? `"${value}"` : value;
+  return /[\s"]/.test(value) ? quote(value) : value;
 }
 
 /** Text that would read as something else needs quotes too. */
 function quoteText(value: string): string {
-  return /\s|^-|^[a-z]+:/i.test(value) ? `"${value}"` : value;
+  return /[\s"]|^-|^[a-z]+:/i.test(value) ? quote(value) : value;
 }

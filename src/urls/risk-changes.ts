@@ -1,4 +1,9 @@
-import { createSerializer, type inferParserType, parseAsStringLiteral } from 'nuqs/server';
+import {
+  createSerializer,
+  type inferParserType,
+  parseAsInteger,
+  parseAsStringLiteral,
+} from 'nuqs/server';
 import { RISK_CHANGES } from '#domain/risk-change.ts';
 import { PRIORITIES } from '#domain/severity.ts';
 import { overviewParsers } from './overview.ts';
@@ -10,6 +15,9 @@ export const riskChangesParsers = {
   priority: parseAsStringLiteral(PRIORITIES).withDefault('asap'),
   change: parseAsStringLiteral(RISK_CHANGES).withDefault('fixed'),
 };
+
+/** Rows before the shown page: a page of a long list can be linked to. */
+export const rowsBeforeParser = parseAsInteger.withDefault(0);
 
 const serialize = createSerializer(riskChangesParsers, { clearOnDefault: false });
 

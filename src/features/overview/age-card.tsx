@@ -6,7 +6,8 @@ import { formatNumber } from '#lib/format-number.ts';
 import { NumberLink } from './number-link.tsx';
 import { OverviewCard } from './overview-card.tsx';
 import { changeUrl, openUrl, overdueUrl, type Scope } from './overview-links.ts';
-import { ageSentence, periodWords } from './overview-words.ts';
+import { ageSentence } from './overview-words.ts';
+import { periodWords } from './period-words.ts';
 import styles from './overview-table.module.css';
 import { ShareBar, type ShareLook } from './share-bar.tsx';
 
@@ -33,10 +34,13 @@ export function AgeCard({ overview, scope, targets }: CardProps & { targets: Rea
               Mean to fix
             </th>
             <th scope="col" data-number>
-              In time
+              Target
             </th>
             <th scope="col" data-number>
-              Target
+              Met
+            </th>
+            <th scope="col" data-number>
+              Missed
             </th>
             {AGE_BANDS.map((band) => (
               <th key={band} scope="col" data-number>
@@ -75,16 +79,22 @@ export function AgeCard({ overview, scope, targets }: CardProps & { targets: Rea
                   label={`${PRIORITY_FACTS[age.priority].label}, mean time to fix`}
                 />
               </td>
-              <td data-number data-label="fixed in time">
+              <td data-number data-label="target">
+                {formatNumber(age.targetDays)} d
+              </td>
+              <td data-number data-label="met">
                 <NumberLink
                   to={changeUrl(scope, age.priority, 'fixes-in-time')}
                   value={age.inTime}
-                  shown={age.fixed === 0 ? '–' : `${Math.round((age.inTime / age.fixed) * 100)}%`}
                   label={`${PRIORITY_FACTS[age.priority].label}, fixed within the target`}
                 />
               </td>
-              <td data-number data-label="target">
-                {formatNumber(age.targetDays)} d
+              <td data-number data-label="missed">
+                <NumberLink
+                  to={changeUrl(scope, age.priority, 'fixes-late')}
+                  value={age.fixed - age.inTime}
+                  label={`${PRIORITY_FACTS[age.priority].label}, fixed later than the target`}
+                />
               </td>
               {AGE_BANDS.map((band) => (
                 <td key={band} data-number data-label={AGE_BAND_FACTS[band].label}>
@@ -108,7 +118,8 @@ export function AgeCard({ overview, scope, targets }: CardProps & { targets: Rea
         </tbody>
       </table>
       <p className={styles['foot']}>
-        Means and shares are of what was fixed {periodWords(overview)}. {targets}
+        Mean, met and missed are of what was fixed {periodWords(overview)}; the bars go from new to
+        old. {targets}
       </p>
     </OverviewCard>
   );

@@ -4,6 +4,7 @@ import { apiQuery } from '#api/query.ts';
 import { AnswerState } from '#components/answer-state.tsx';
 import { BLIND_SPOT_WORDS } from '#components/blind-spot-words.ts';
 import { getBlindSpots } from '#contract/blind-spots.ts';
+import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Card } from '#ui/card.tsx';
 import { imagesUrl } from '#urls/images.ts';
@@ -26,7 +27,6 @@ export function BlindSpotsCard({ scope: { site } }: { scope: Scope }) {
         <AnswerState error={error} onRetry={() => void refetch()} what={title} lines={4} />
       </Card>
     );
-  const listed = data.spots.filter(({ key }) => key !== null).slice(0, MOST);
   const sentence: Sentence =
     data.spots.length === 0
       ? [`Something is known of each of ${plural(data.images, 'image')}.`]
@@ -49,18 +49,24 @@ export function BlindSpotsCard({ scope: { site } }: { scope: Scope }) {
           </tr>
         </thead>
         <tbody>
-          {listed.map(({ kind, name, images, key }) => (
-            <tr key={key}>
+          {data.spots.slice(0, MOST).map(({ kind, name, images, key }) => (
+            <tr key={`${kind} ${name}`}>
               <th scope="row">
                 {BLIND_SPOT_WORDS[kind].label}
                 <span className={styles['quiet']}>{name}</span>
               </th>
               <td data-number>
-                <NumberLink
-                  to={imagesUrl({ site, view: 'images', spot: key ?? '' })}
-                  value={images}
-                  label={`images: ${BLIND_SPOT_WORDS[kind].label}, ${name}`}
-                />
+                {key === null ? (
+                  <Link className="link" to={imagesUrl({ site, view: 'blind-spots' })}>
+                    {formatNumber(images)}
+                  </Link>
+                ) : (
+                  <NumberLink
+                    to={imagesUrl({ site, view: 'images', spot: key })}
+                    value={images}
+                    label={`images: ${BLIND_SPOT_WORDS[kind].label}, ${name}`}
+                  />
+                )}
               </td>
             </tr>
           ))}

@@ -1,9 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { call } from '#api/client.ts';
 import { failureText } from '#components/failure-text.ts';
+import { forecastWords } from '#components/quota-forecast-words.ts';
+import { getAccount } from '#contract/account.ts';
 import { getBlindSpots } from '#contract/blind-spots.ts';
 import type { Overview } from '#contract/overview.ts';
+import { accountDay } from '#domain/account-clock.ts';
 import { getQuota } from '#contract/quota.ts';
+import { getQuotaUse } from '#contract/quota-ledger.ts';
 import { getScanActivity } from '#contract/scan-activity.ts';
 import { getSession } from '#contract/session.ts';
 import { Button } from '#ui/button.tsx';
@@ -18,7 +22,7 @@ export function EvidenceButton({ overview, scope }: { overview: Overview; scope:
   const save = useMutation({
     mutationFn: async () => evidencePack({ overview, scope, ...(await around(scope)) }),
     onSuccess: (html) => {
-      downloadText(html, `evidence-${overview.asOf.slice(0, 10)}.html`, 'text/html');
+      downloadText(html, `evidence-${accountDay(Date.parse(overview.asOf))}.html`, 'text/html');
       toast({
         title: 'The evidence pack is saved',
         detail: 'One file with its data and a checksum',
@@ -45,14 +49,17 @@ export function EvidenceButton({ overview, scope }: { overview: Overview; scope:
 
 /** What a pack says besides the overview: what is not known, how old the data is, who exported it. */
 async function around({ site }: Scope) {
-  const [blindSpots, quota, { vulnerabilityDataAt }, { person }] = await Promise.all([
+  const [blindSpots, quota, use, account, { vulnerabilityDataAt }, { person }] = await Promise.all([
     call(getBlindSpots, { query: { site } }),
     call(getQuota, {}),
+    call(getQuotaUse, {}),
+    call(getAccount, {}),
     call(getScanActivity, {}),
     call(getSession, {}),
   ]);
+  const { title, detail } = forecastWords(quota, use, account.imageScan === 'active');
   return {
-    ...{ blindSpots, quota, vulnerabilityDataAt },
+    ...{ blindSpots, quota, vulnerabilityDataAt, forecast: `${title}. ${detail}` },
     address: window.location.href,
     exportedAt: new Date().toISOString(),
     exportedBy: person.name,

@@ -8,10 +8,16 @@ import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
 import { TURN_CAUSES } from '#domain/risk-life.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
 import { formatInstant } from '#lib/format-instant.ts';
-import { accountDayWords } from './overview-words.ts';
+import { accountDayWords } from './period-words.ts';
 import { changeName } from './risk-changes-words.ts';
 
-export type EvidenceData = { overview: Overview; blindSpots: BlindSpots; quota: Quota };
+export type EvidenceData = {
+  overview: Overview;
+  blindSpots: BlindSpots;
+  quota: Quota;
+  /** How the month ends, in words. */
+  forecast: string;
+};
 
 /** The first cell of each row is its name. */
 export type EvidenceTable = {
@@ -27,11 +33,16 @@ function cells(counts: Readonly<Record<Priority, number>>): number[] {
 }
 
 /** Everything that the page shows as a number, in the order of the page. */
-export function evidenceTables({ overview, blindSpots, quota }: EvidenceData): EvidenceTable[] {
+export function evidenceTables({
+  overview,
+  blindSpots,
+  quota,
+  forecast,
+}: EvidenceData): EvidenceTable[] {
   return [
     imagesTable(overview),
     changesTable(overview),
-    quotaTable(quota),
+    quotaTable(quota, forecast),
     {
       title: 'Risk by category',
       heads: ['Category', ...PRIORITY_HEADS, 'Images affected'],
@@ -132,7 +143,10 @@ function changesTable(overview: Overview): EvidenceTable {
   };
 }
 
-function quotaTable({ purchased, consumed, remaining, resetsAt }: Quota): EvidenceTable {
+function quotaTable(
+  { purchased, consumed, remaining, resetsAt }: Quota,
+  forecast: string,
+): EvidenceTable {
   return {
     title: 'Scan quota of the account, both sites',
     heads: ['Units of this month', 'Units'],
@@ -141,6 +155,7 @@ function quotaTable({ purchased, consumed, remaining, resetsAt }: Quota): Eviden
       ['Consumed', consumed],
       ['Left', remaining],
       ['Resets', formatInstant(resetsAt)],
+      ['Forecast', forecast],
     ],
   };
 }

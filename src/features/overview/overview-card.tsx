@@ -23,12 +23,7 @@ export function OverviewCard({ title, sentence, children, table }: OverviewCardP
       <div className={styles['head']}>
         <h2 className={styles['title']}>{title}</h2>
         {table ? (
-          <Button
-            size="small"
-            icon="table"
-            aria-pressed={asTable}
-            onClick={() => setAsTable(!asTable)}
-          >
+          <Button size="small" icon="table" onClick={() => setAsTable(!asTable)}>
             {asTable ? 'Chart' : 'Table'}
           </Button>
         ) : null}

@@ -6,6 +6,7 @@ import { periodBetween } from '#domain/period.ts';
 import type { RegionId, Site } from '#domain/region.ts';
 import type { RiskChangeKind } from '#domain/risk-change.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
+import { searchTerm } from '#domain/risk-search.ts';
 import type { Priority } from '#domain/severity.ts';
 import { allRisksUrl } from '#urls/all-risks.ts';
 import { imagesUrl } from '#urls/images.ts';
@@ -85,7 +86,7 @@ export function packageUrl({ site, unit }: Scope, name: string, priority: Priori
   return risksUrl('system-vulnerability', {
     site,
     group: unit === 'image' ? 'image' : 'risk',
-    q: `pkg:${quoted(name)}`,
+    q: searchTerm('pkg', name),
     priority: [priority],
     fix: ['quick-fix', 'blocked'],
   });
@@ -93,10 +94,5 @@ export function packageUrl({ site, unit }: Scope, name: string, priority: Priori
 
 /** Risks in images of an owner, or in those that nobody is known to own. */
 export function ownerTerm(owner: string | null): string {
-  return owner === null ? '-owner:*' : `owner:${quoted(owner)}`;
-}
-
-/** A value of a search term. */
-function quoted(value: string): string {
-  return /\s/.test(value) ? `"${value}"` : value;
+  return owner === null ? '-owner:*' : searchTerm('owner', owner);
 }

@@ -8,8 +8,6 @@ import { RowsFailed } from '#components/rows-failed.tsx';
 import { getOverview, type Overview } from '#contract/overview.ts';
 import { COUNTING_UNIT_WORDS, COUNTING_UNITS } from '#domain/counting-unit.ts';
 import type { FixTargets } from '#domain/fix-target.ts';
-import { SITE_LABELS } from '#domain/region.ts';
-import { formatInstant } from '#lib/format-instant.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { CardPage } from '#ui/card-page.tsx';
@@ -26,6 +24,7 @@ import { CategoryCard } from './category-card.tsx';
 import { AgeCard } from './age-card.tsx';
 import { QuotaCard } from './quota-card.tsx';
 import { overviewSentence } from './overview-words.ts';
+import { contextWords } from './period-words.ts';
 import { SentenceView } from './sentence-view.tsx';
 import { StatStrip } from './stat-strip.tsx';
 import { TargetsDialog } from './targets-dialog.tsx';
@@ -56,10 +55,10 @@ export function OverviewPage() {
           <PeriodSelect days={days} onChange={(next) => void setView({ days: next })} />
           {overview ? <EvidenceButton overview={overview} scope={scope} /> : null}
         </div>
-        {overview ? <PaperFacts overview={overview} scope={scope} /> : null}
         <p className={styles['sentence']}>
           {overview ? <SentenceView sentence={overviewSentence(overview, scope)} /> : null}
         </p>
+        {overview ? <p className={styles['context']}>{contextWords(overview, scope)}</p> : null}
       </div>
       {overview && query.error ? (
         <RowsFailed error={query.error} onRetry={() => void query.refetch()} />
@@ -77,16 +76,6 @@ export function OverviewPage() {
         </Card>
       )}
     </CardPage>
-  );
-}
-
-/** What the controls of the page say, for those who have it on paper. */
-function PaperFacts({ overview: { asOf }, scope: { site, unit } }: CardsProps) {
-  return (
-    <p className={styles['paper']}>
-      {SITE_LABELS[site]}, counted by {COUNTING_UNIT_WORDS[unit].label.toLowerCase()}, as of{' '}
-      {formatInstant(asOf)}
-    </p>
   );
 }
 

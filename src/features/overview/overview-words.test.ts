@@ -49,7 +49,11 @@ test('every sentence says what is true, and its numbers lead to their rows', () 
     'cn-hangzhou holds 61 of 62 images without a result.',
   );
   const row = { name: 'payments/checkout-api:2.14.3', open: { asap: 30, later: 1, nntf: 0 } };
-  const ranking = rankingSentence([{ ...row, to: (priority) => `/${priority}` }], 'vulnerability');
+  const ranking = rankingSentence(
+    OVERVIEW,
+    [{ ...row, to: (priority) => `/${priority}` }],
+    'vulnerability',
+  );
   expect(sentenceText(ranking)).toBe(
     'payments/checkout-api:2.14.3 comes first, with 30 vulnerabilities and checks at High.',
   );

@@ -1,11 +1,9 @@
 import type { Overview } from '#contract/overview.ts';
-import { ACCOUNT_TIME_ZONE } from '#domain/account-clock.ts';
 import { COUNTING_UNIT_WORDS, type CountingUnit } from '#domain/counting-unit.ts';
-import { imagesIn, UNSCANNED_STATES } from '#domain/image-state.ts';
+import { imagesIn, SCANNED_STATES, UNSCANNED_STATES } from '#domain/image-state.ts';
 import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
 import { CLOSING_CAUSES, OPENING_CAUSES, type TurnCause } from '#domain/risk-life.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
-import { formatDay } from '#lib/format-instant.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import {
@@ -16,6 +14,7 @@ import {
   whyUrl,
   type Scope,
 } from './overview-links.ts';
+import { isKnown, periodWords } from './period-words.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A number with the noun of its unit: `1,204 risks`. */
@@ -27,35 +26,18 @@ export function inUnit(count: number, unit: CountingUnit): string {
 const CAUSE_WORDS = {
   'new-image': 'in images that were new',
   'newly-published': 'newly published or newly found',
-  reopened: 'open again, as a rule or an ignore ended',
+  expired: 'open again, as a rule or an ignore ended',
+  reopened: 'open again: re-opened, found again or not fixed after all',
   fixed: 'fixed',
   'being-fixed': 'being fixed now',
-  handled: 'ignored, false positive or whitelisted',
-  'removed-image': 'in images that were removed',
+  handled: 'handled: ignored, whitelisted, being verified or no longer looked for',
+  'removed-image': 'in images that were removed, or whose results are too old',
 } as const satisfies Record<TurnCause, string>;
 
 /** What changed a number, as the name of a row. */
 export function causeName(cause: TurnCause): string {
   const words = CAUSE_WORDS[cause];
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** A day of the account clock, as which all days of this page count. */
-export function accountDayWords(instant: string): string {
-  return formatDay(instant, ACCOUNT_TIME_ZONE);
-}
-
-type Period = Pick<Overview, 'from' | 'to' | 'asOf'>;
-
-/** The day that a time ends with: `to` is the first instant that does not belong to it. */
-export function lastDayWords({ to, asOf }: Period): string {
-  return accountDayWords(to === asOf ? to : new Date(Date.parse(to) - 1).toISOString());
-}
-
-/** `since 25 Aug 2026`, `from 1 Aug 2026 to 30 Sep 2026`. */
-export function periodWords(period: Period): string {
-  const first = accountDayWords(period.from);
-  return period.to === period.asOf ? `since ${first}` : `from ${first} to ${lastDayWords(period)}`;
 }
 
 /** `fell by 247`, `rose by 12`, `did not change`. */
@@ -79,9 +61,19 @@ export function mainCause({
   );
 }
 
+const NOTHING_OPEN: Sentence = ['Nothing is open.'];
+
+/** Without a scan, no risk is no good news. */
+const NOTHING_SCANNED: Sentence = ['No image has a result yet, so nothing is known.'];
+
+function nothingOpen({ states }: Overview): Sentence {
+  return imagesIn(states, SCANNED_STATES) === 0 ? NOTHING_SCANNED : NOTHING_OPEN;
+}
+
 /** Over the trend: what High did and why, then where the others went. */
 export function trendSentence(overview: Overview, scope: Scope): [Sentence, Sentence] {
   const { asap, later, nntf } = overview.changes;
+  if (!isKnown(overview)) return [['Nothing is known of this time: no image had a result.'], []];
   return [
     ['High ', moved(scope, asap), ` ${periodWords(overview)}`, ...causeOf(scope, asap), '.'],
     [
@@ -121,10 +113,11 @@ export function overviewSentence(overview: Overview, scope: Scope): Sentence {
       ? ''
       : ` (${formatNumber(Math.round((Math.abs(after - before) / before) * 100))}%)`;
   const unknown = { words: plural(count, 'image has', 'images have'), count };
+  const change: Sentence = isKnown(overview)
+    ? ['High ', moved(scope, changes.asap, share), ` ${periodWords(overview)}, and `]
+    : ['Nothing is known of this time; now '];
   return [
-    'High ',
-    moved(scope, changes.asap, share),
-    ` ${periodWords(overview)}, and `,
+    ...change,
     ...(count === 0
       ? ['every image has a result.']
       : [{ ...unknown, to: stateUrl(scope, UNSCANNED_STATES) }, ' no result.']),
@@ -132,8 +125,9 @@ export function overviewSentence(overview: Overview, scope: Scope): Sentence {
 }
 
 /** Which category has most of what is High. No share: an image may be in several categories. */
-export function categorySentence({ categories }: Overview, scope: Scope): Sentence {
-  const most = categories.toSorted((a, b) => b.open.asap - a.open.asap)[0];
+export function categorySentence(overview: Overview, scope: Scope): Sentence {
+  const most = overview.categories.toSorted((a, b) => b.open.asap - a.open.asap)[0];
+  if (imagesIn(overview.states, SCANNED_STATES) === 0) return NOTHING_SCANNED;
   if (!most || most.open.asap === 0) return ['No High risk is open.'];
   const count = most.open.asap;
   return [
@@ -146,7 +140,9 @@ export function categorySentence({ categories }: Overview, scope: Scope): Senten
 const NAMES = new Intl.ListFormat('en-GB');
 
 /** Whether fixes come in time, and what is late. */
-export function ageSentence({ ages }: Overview, scope: Scope): Sentence {
+export function ageSentence(overview: Overview, scope: Scope): Sentence {
+  const { ages, states } = overview;
+  if (imagesIn(states, SCANNED_STATES) === 0) return NOTHING_SCANNED;
   const late = ages.filter(({ overdue }) => overdue > 0);
   const kept = ages
     .filter(
@@ -179,13 +175,20 @@ type Ranked = {
 };
 
 /** What stands first in a ranking, by its most urgent risks. */
-export function rankingSentence(rows: readonly Ranked[], unit: CountingUnit): Sentence {
+export function rankingSentence(
+  overview: Overview,
+  rows: readonly Ranked[],
+  unit: CountingUnit,
+): Sentence {
   const [first] = rows;
   const lead = first && PRIORITIES.find((priority) => first.open[priority] > 0);
-  if (!lead) return ['Nothing is open.'];
+  if (!lead) return nothingOpen(overview);
   const count = first.open[lead];
+  const equals = rows.filter(({ open }) => open[lead] === count).map(({ name }) => name);
   return [
-    `${first.name} comes first, with `,
+    equals.length === 1
+      ? `${first.name} comes first, with `
+      : `${NAMES.format(equals)} come first, each with `,
     { words: inUnit(count, unit), count, to: first.to(lead) },
     ` at ${PRIORITY_FACTS[lead].label}.`,
   ];

@@ -11,7 +11,7 @@ import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { accountDayWords } from './overview-words.ts';
+import { accountDayWords } from './period-words.ts';
 import styles from './overview-page.module.css';
 
 type PeriodSelectProps = { days: string; onChange: (days: string) => void };

@@ -35,7 +35,7 @@ export function ImageRankingCard({ overview, scope }: CardProps) {
       sentence={
         scope.unit === 'image'
           ? [['Counted by image, each is one.'], ['Those with the most High risks come first.']]
-          : [rankingSentence(rows, scope.unit)]
+          : [rankingSentence(overview, rows, scope.unit)]
       }
     >
       <Ranking label="Images to fix first" head="Image" rows={rows} />
@@ -59,7 +59,7 @@ export function PackageRankingCard({ overview, scope }: CardProps) {
   return (
     <OverviewCard
       title="Packages to upgrade"
-      sentence={[rankingSentence(rows, scope.unit), ['Only what has a fixed version.']]}
+      sentence={[rankingSentence(overview, rows, scope.unit), ['Only what has a fixed version.']]}
     >
       <Ranking label="Packages to upgrade" head="Package" rows={rows} />
       <p className={styles['foot']}>
@@ -80,7 +80,7 @@ export function OwnerRankingCard({ overview, scope }: CardProps) {
     to: (priority: Priority) => openUrl(scope, priority, { q: ownerTerm(owner) }),
   }));
   return (
-    <OverviewCard title="Owners" sentence={[rankingSentence(rows, scope.unit)]}>
+    <OverviewCard title="Owners" sentence={[rankingSentence(overview, rows, scope.unit)]}>
       <Ranking label="Owners" head="Owner" rows={rows} />
     </OverviewCard>
   );

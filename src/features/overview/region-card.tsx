@@ -1,11 +1,11 @@
 import type { Overview } from '#contract/overview.ts';
-import { imagesIn, SCANNED_STATES } from '#domain/image-state.ts';
+import { IMAGE_STATES, imagesIn, SCANNED_STATES } from '#domain/image-state.ts';
 import { NumberLink } from './number-link.tsx';
 import { OverviewCard } from './overview-card.tsx';
 import { stateUrl, type Scope } from './overview-links.ts';
 import { regionSentence } from './overview-words.ts';
 import styles from './overview-table.module.css';
-import { ShareBar } from './share-bar.tsx';
+import { ShareBar, ShareLegend } from './share-bar.tsx';
 
 type CardProps = { overview: Overview; scope: Scope };
 
@@ -45,14 +45,26 @@ export function RegionCard({ overview, scope }: CardProps) {
                     value={imagesIn(states, of)}
                     label={`${label.toLowerCase()} images in ${regionId}`}
                   />
+                  {of === SCANNED_STATES ? (
+                    <span className={styles['share']}>{scannedShare(states)}</span>
+                  ) : null}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      <div className={styles['foot']}>
+        <ShareLegend parts={COVERAGE} />
+      </div>
     </OverviewCard>
   );
+}
+
+/** Never 100% while anything is left, as a rounded share would have it. */
+function scannedShare(states: Overview['regions'][number]['states']): string {
+  const all = imagesIn(states, IMAGE_STATES);
+  return `${Math.floor((imagesIn(states, SCANNED_STATES) / all) * 100)}%`;
 }
 
 const COVERAGE = [

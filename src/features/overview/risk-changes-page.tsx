@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useQueryStates } from 'nuqs';
+import { useQueryState, useQueryStates } from 'nuqs';
 import { Link } from 'react-router';
 import { apiQuery } from '#api/query.ts';
 import { AnswerState } from '#components/answer-state.tsx';
@@ -9,15 +9,16 @@ import { listRiskChanges } from '#contract/risk-changes.ts';
 import { COUNTING_UNIT_WORDS, COUNTING_UNITS } from '#domain/counting-unit.ts';
 import { RISK_CHANGES } from '#domain/risk-change.ts';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
+import { formatNumber } from '#lib/format-number.ts';
+import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { CardPage } from '#ui/card-page.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Pages } from '#ui/pages.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { Select } from '#ui/select.tsx';
-import { usePageOffset } from '#ui/use-page-offset.ts';
 import { overviewUrl } from '#urls/overview.ts';
-import { riskChangesParsers, riskChangesUrl, type RiskChangesView } from '#urls/risk-changes.ts';
+import { riskChangesParsers, rowsBeforeParser, type RiskChangesView } from '#urls/risk-changes.ts';
 import styles from './overview-page.module.css';
 import { PeriodSelect } from './period-select.tsx';
 import { changeName, changeSentence } from './risk-changes-words.ts';
@@ -29,7 +30,8 @@ const PAGE = 50;
 /** Exactly what a number of the overview about the past counts, also what no other list has any more. */
 export function RiskChangesPage() {
   const [view, setView] = useQueryStates(riskChangesParsers, { history: 'push' });
-  const [offset, setOffset] = usePageOffset(riskChangesUrl(view));
+  const [before, setBefore] = useQueryState('offset', rowsBeforeParser);
+  const offset = Math.max(0, before);
   const query = useQuery({
     ...apiQuery(listRiskChanges, { query: { ...view, offset, limit: PAGE } }),
     placeholderData: keepPreviousData,
@@ -37,7 +39,10 @@ export function RiskChangesPage() {
   const { data, isPlaceholderData } = query;
   // The next page may wait behind the last one; the first page of another list may not.
   const isOther = isPlaceholderData && offset === 0;
-  const change = (next: Partial<RiskChangesView>) => void setView(next);
+  const change = (next: Partial<RiskChangesView>) => {
+    void setView(next);
+    void setBefore(null);
+  };
   return (
     <CardPage>
       <title>What changed · Image Scan Console</title>
@@ -81,7 +86,12 @@ export function RiskChangesPage() {
       ) : null}
       <Card label="What changed">
         {data && !isOther ? (
-          <Rows data={data} view={view} offset={offset} onPage={setOffset} />
+          <Rows
+            data={data}
+            view={view}
+            offset={offset}
+            onPage={(next) => void setBefore(next, { history: 'push' })}
+          />
         ) : (
           <AnswerState
             error={query.error}
@@ -109,6 +119,17 @@ function Rows({ data, view, offset, onPage }: RowsProps) {
       <EmptyState icon="circle-check" title="Nothing is counted here">
         No {COUNTING_UNIT_WORDS[view.unit].one} at {PRIORITY_FACTS[view.priority].label} stands for
         this number in this time. Another priority, time or kind of change may have some.
+      </EmptyState>
+    );
+  }
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        icon="file-search"
+        title="The list has no such page"
+        actions={<Button onClick={() => onPage(0)}>Show its first page</Button>}
+      >
+        There are {formatNumber(total)} rows, and the address asks for later ones.
       </EmptyState>
     );
   }

@@ -4,7 +4,8 @@ import { PRIORITY_FACTS } from '#domain/severity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import type { RiskChangesView } from '#urls/risk-changes.ts';
-import { accountDayWords, causeName, inUnit, lastDayWords, periodWords } from './overview-words.ts';
+import { causeName, inUnit } from './overview-words.ts';
+import { accountDayWords, lastDayWords, periodWords } from './period-words.ts';
 
 type Period = { from: string; to: string; asOf: string };
 

@@ -14,6 +14,22 @@ type ShareBarProps = {
   }[];
 };
 
+/** What the looks of a bar stand for. */
+export function ShareLegend({ parts }: { parts: readonly { label: string; look: ShareLook }[] }) {
+  return (
+    <ul className={styles['legend']} aria-hidden="true">
+      {parts.map(({ label, look }) => (
+        <li key={label}>
+          <span className={styles['swatch']}>
+            <span className={styles['part']} data-look={look} style={{ flexGrow: 1 }} />
+          </span>
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Parts of a whole beside the numbers that say the same, so nothing for those who hear the page. */
 export function ShareBar({ whole, parts }: ShareBarProps) {
   const rest = whole - parts.reduce((sum, { value }) => sum + value, 0);

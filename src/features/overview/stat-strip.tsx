@@ -13,7 +13,7 @@ import { imagesUrl } from '#urls/images.ts';
 import { QUOTA_PATH } from '#urls/quota.ts';
 import { NumberLink } from './number-link.tsx';
 import { levelUrl, stateUrl, whyUrl, type Scope } from './overview-links.ts';
-import { periodWords } from './overview-words.ts';
+import { isKnown, periodWords } from './period-words.ts';
 import styles from './stat-strip.module.css';
 
 type StatStripProps = { overview: Overview; scope: Scope };
@@ -80,7 +80,9 @@ export function StatStrip({ overview, scope }: StatStripProps) {
 }
 
 function LevelTile({ priority, overview, scope }: StatStripProps & { priority: Priority }) {
-  const { levels } = overview;
+  const { levels, to, asOf } = overview;
+  // What changed in a time that is over says nothing about a number of now.
+  const isOfNow = to === asOf && isKnown(overview);
   return (
     <div className={styles['tile']}>
       <h2 className={styles['label']}>
@@ -94,7 +96,7 @@ function LevelTile({ priority, overview, scope }: StatStripProps & { priority: P
         />
       </p>
       <p className={styles['context']}>
-        {priority === 'asap' ? (
+        {priority === 'asap' && isOfNow ? (
           <Delta overview={overview} scope={scope} />
         ) : (
           <>
@@ -112,21 +114,22 @@ function LevelTile({ priority, overview, scope }: StatStripProps & { priority: P
   );
 }
 
-/** How many more or fewer images have a High risk; counted by image, the page says why. */
+/** How many more or fewer images have a High risk, with the way to why: that counts by image. */
 function Delta({ overview, scope }: StatStripProps) {
   const { points } = overview;
   const delta = (points.at(-1)?.imagesToFix ?? 0) - (points[0]?.imagesToFix ?? 0);
+  if (delta === 0) return `the same ${periodWords(overview)}`;
   return (
     <>
-      {delta === 0 ? (
-        'the same'
-      ) : (
-        <span data-better={delta < 0}>
-          <Icon name={delta < 0 ? 'arrow-down' : 'arrow-up'} size={11} />
-          <span className="visually-hidden">{delta < 0 ? 'fewer by' : 'more by'} </span>
-          {formatNumber(Math.abs(delta))}
-        </span>
-      )}{' '}
+      <Link
+        className={styles['delta']}
+        data-better={delta < 0}
+        to={whyUrl({ ...scope, unit: 'image' })}
+      >
+        <Icon name={delta < 0 ? 'arrow-down' : 'arrow-up'} size={11} />
+        <span className="visually-hidden">{delta < 0 ? 'fewer by' : 'more by'} </span>
+        {formatNumber(Math.abs(delta))}
+      </Link>{' '}
       {periodWords(overview)},{' '}
       <Link className="link" to={whyUrl({ ...scope, unit: 'image' })}>
         why

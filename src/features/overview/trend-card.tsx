@@ -13,6 +13,7 @@ import { inUnit, trendSentence } from './overview-words.ts';
 import tables from './overview-table.module.css';
 import styles from './trend-card.module.css';
 import { TREND_LINES, trendPoints, type TrendLine, type TrendPoint } from './trend-points.ts';
+import { isKnown, lastDayWords } from './period-words.ts';
 import { sentenceText } from './sentence.ts';
 import { WhyChanged } from './why-changed.tsx';
 
@@ -25,25 +26,30 @@ type TrendCardProps = { overview: Overview; scope: Scope };
 /** Open risks over time by priority, the images to fix under the same days, and why they changed. */
 export function TrendCard({ overview, scope }: TrendCardProps) {
   const sentence = trendSentence(overview, scope);
+  const known = isKnown(overview);
   const points = trendPoints(overview);
   const navigate = useNavigate();
   const untilNow = overview.to === overview.asOf;
+  const end = untilNow ? 'Open now' : `End of ${lastDayWords(overview)}`;
   const table = () => <TrendTable overview={overview} scope={scope} />;
   return (
-    <OverviewCard title="Open risks" sentence={sentence} table={table}>
+    <OverviewCard title="Open risks" sentence={sentence} {...(known && { table })}>
       <div className={styles['frame']}>
-        <div className={styles['plots']}>
-          <ChartBoundary fallback={table()}>
-            <Suspense fallback={<Skeleton lines={8} label="Loading the chart" />}>
-              <TrendChart
-                points={points}
-                onOpen={(point, line) => void navigate(pointUrl(overview, scope, point, line))}
-                label={sentence.map(sentenceText).join(' ')}
-              />
-            </Suspense>
-          </ChartBoundary>
-        </div>
-        <ul className={styles['now']} aria-label={`Open ${untilNow ? 'now' : 'at the end'}`}>
+        {known ? (
+          <div className={styles['plots']}>
+            <ChartBoundary fallback={table()}>
+              <Suspense fallback={<Skeleton lines={8} label="Loading the chart" />}>
+                <TrendChart
+                  points={points}
+                  onOpen={(point, line) => void navigate(pointUrl(overview, scope, point, line))}
+                  label={sentence.map(sentenceText).join(' ')}
+                />
+              </Suspense>
+            </ChartBoundary>
+          </div>
+        ) : null}
+        <ul className={styles['now']} aria-label={end}>
+          <li className={styles['end']}>{end}</li>
           {PRIORITIES.map((priority) => (
             <li key={priority}>
               <Severity priority={priority} />{' '}
@@ -68,7 +74,7 @@ export function TrendCard({ overview, scope }: TrendCardProps) {
           </li>
         </ul>
       </div>
-      <WhyChanged overview={overview} scope={scope} />
+      {known ? <WhyChanged overview={overview} scope={scope} /> : null}
     </OverviewCard>
   );
 }
@@ -88,7 +94,7 @@ function TrendTable({ overview, scope }: TrendCardProps) {
       <table className={tables['table']} aria-label="Open risks">
         <thead>
           <tr>
-            <th scope="col">Day</th>
+            <th scope="col">When the day began</th>
             {PRIORITIES.map((priority) => (
               <th key={priority} scope="col" data-number>
                 <span className={styles['glyph']}>

@@ -1,6 +1,6 @@
 import type { Overview } from '#contract/overview.ts';
 import { PRIORITIES, type Priority } from '#domain/severity.ts';
-import { accountDayWords } from './overview-words.ts';
+import { accountDayWords, lastDayWords } from './period-words.ts';
 
 /** What is drawn over the days: open risks of each priority, and the images with a High one. */
 export const TREND_LINES = [...PRIORITIES, 'images'] as const;
@@ -8,12 +8,14 @@ export type TrendLine = (typeof TREND_LINES)[number];
 
 export type TrendPoint = Record<Priority, number> & { at: number; day: string; images: number };
 
-/** One row for each instant, as charts want them. */
-export function trendPoints({ points }: Overview): TrendPoint[] {
-  return points.map(({ at, open, imagesToFix }) => ({
+/** One row for each instant, as charts want them: the beginning of each day, and the end of the time. */
+export function trendPoints(overview: Overview): TrendPoint[] {
+  const { points, to, asOf } = overview;
+  const end = to === asOf ? 'Now' : `End of ${lastDayWords(overview)}`;
+  return points.map(({ at, open, imagesToFix }, index) => ({
     ...open,
     at: Date.parse(at),
-    day: accountDayWords(at),
+    day: index === points.length - 1 ? end : accountDayWords(at),
     images: imagesToFix,
   }));
 }

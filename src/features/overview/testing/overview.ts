@@ -3,7 +3,8 @@ import type { Overview } from '#contract/overview.ts';
 const PARTS = {
   'new-image': 84,
   'newly-published': 51,
-  reopened: 9,
+  expired: 9,
+  reopened: 0,
   fixed: -300,
   'being-fixed': 0,
   handled: -91,
@@ -25,6 +26,7 @@ export const OVERVIEW: Overview = {
   from: '2026-08-24T16:00:00Z',
   to: '2026-11-23T09:00:00Z',
   asOf: '2026-11-23T09:00:00Z',
+  knownFrom: '2026-05-01T02:00:00Z',
   levels: { asap: 412, later: 638, nntf: 341, none: 593 },
   states: { 'at-risk': 1391, clean: 593, 'not-scanned': 186, failed: 94, unsupported: 42 },
   points: [],

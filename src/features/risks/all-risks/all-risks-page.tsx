@@ -53,22 +53,30 @@ export function AllRisksPage() {
               </tr>
             </thead>
             <tbody>
-              {query.data.categories.map(({ category, total }) => (
-                <tr key={category}>
-                  <th scope="row">
-                    <Link
-                      className="link"
-                      to={risksUrl(category, {
-                        ...state,
-                        group: categoryView(category).groupings.includes(group) ? group : 'risk',
-                      })}
-                    >
-                      {RISK_CATEGORY_FACTS[category].plural}
-                    </Link>
-                  </th>
-                  <td data-number>{formatNumber(total)}</td>
-                </tr>
-              ))}
+              {query.data.categories.map(({ category, total }) => {
+                const list = risksUrl(category, {
+                  ...state,
+                  group: categoryView(category).groupings.includes(group) ? group : 'risk',
+                });
+                return (
+                  <tr key={category}>
+                    <th scope="row">
+                      <Link className="link" to={list}>
+                        {RISK_CATEGORY_FACTS[category].plural}
+                      </Link>
+                    </th>
+                    <td data-number>
+                      <Link className="link" to={list}>
+                        {formatNumber(total)}
+                        <span className="visually-hidden">
+                          {' '}
+                          {many} of {RISK_CATEGORY_FACTS[category].plural}
+                        </span>
+                      </Link>
+                    </td>
+                  </tr>
+                );
+              })}
             </tbody>
           </table>
         </div>
