@@ -112,6 +112,9 @@ test('a tag that is taken or that no registry accepts is refused at its field', 
   await expect(dialog.getByRole('button', { name: /^Fix/ })).toHaveAccessibleDescription(
     'A new tag cannot be used yet',
   );
+  await dialog.getByRole('textbox', { name: /3\.21\.1$/ }).fill('mended');
+  await tag.fill('mended');
+  await expect(dialog.getByText(/^Another image of this fix gets this tag/)).toHaveCount(2);
   await tag.fill('3.21.1');
   await page.keyboard.press('Control+Enter');
   await expect(dialog.getByText(/^The repository has this tag already/)).toBeVisible();
@@ -119,16 +122,28 @@ test('a tag that is taken or that no registry accepts is refused at its field', 
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Fixing 4 images')).toBeVisible();
 });
-test('a reply that gets lost starts one fix, however often the button is pressed', async ({
+
+test('a reply that gets lost starts one fix, also when the dialog is closed before the next try', async ({
   page,
   open,
+  expectAccessible,
 }) => {
-  await open(`${SESSION_STORE}&mock-fault=startFix:lost-reply:1`);
-  const dialog = await askFix(page);
+  await open(`${SESSION_STORE}&status=&mock-fault=startFix:lost-reply:1`);
+  let dialog = await askFix(page);
+  const last = dialog.getByRole('checkbox').last();
+  await last.uncheck();
   await page.keyboard.press('Control+Enter');
   await expect(dialog.getByText(/it cannot start twice/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('f');
+  dialog = page.getByRole('dialog', { name: 'Quick fix' });
+  await expect(dialog.getByText('It is not known whether the fix has started')).toBeVisible();
+  await expect(last).toBeDisabled();
+  await expect(last).not.toBeChecked();
+  await expectAccessible();
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Fixing 4 images')).toBeVisible();
+  await expect(page.getByText('Fixing 3 images')).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('f');
   await expect(page.getByRole('table', { name: 'Fixes' }).getByRole('row')).toHaveCount(2);
@@ -142,7 +157,7 @@ test('an image leads to its own fix, and one that cannot be fixed says why', asy
   await page.getByRole('link', { name: /session-store:3\.21\.2/ }).click();
   await page.getByRole('link', { name: 'Quick fix' }).click();
   const dialog = page.getByRole('dialog', { name: 'Quick fix' });
-  await expect(dialog.getByRole('checkbox')).toHaveCount(1);
+  await expect(dialog.getByRole('checkbox', { name: /^Rebuild identity/ })).toHaveCount(1);
   await dialog.getByText('All fixable High').click();
   await expect(dialog.getByText(/^6 High/)).toBeVisible();
   await page.keyboard.press('Escape');
@@ -155,4 +170,6 @@ test('an image leads to its own fix, and one that cannot be fixed says why', asy
     'aria-disabled',
     'true',
   );
+  await page.getByRole('link', { name: 'Plan its fix with commands' }).click();
+  await expect(page.getByRole('heading', { name: 'Fix plan' })).toBeVisible();
 });

@@ -10,7 +10,7 @@ import { toImageRef } from '../store/image-ref.ts';
 import { isIn } from '../store/is-in.ts';
 import { page } from '../store/page.ts';
 import { imagesBeingFixed, planFix } from '../store/plan-fix.ts';
-import { unitsAvailable } from '../store/scan-units.ts';
+import { unitsAvailable, unitsSetAside } from '../store/scan-units.ts';
 import { selectedFindings } from '../store/selected-findings.ts';
 import { startFix } from '../store/start-fix.ts';
 import type { Store } from '../store/store.ts';
@@ -31,6 +31,7 @@ export const fixHandlers = {
         since: iso(run.startedAt),
       })),
       unitsAvailable: unitsAvailable(store, now),
+      unitsSetAside: unitsSetAside(store, now),
       asOf: iso(now),
     };
   },

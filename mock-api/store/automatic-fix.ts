@@ -1,8 +1,8 @@
 import { DAY_MS } from '#domain/account-clock.ts';
 import { SITES, type Site } from '#domain/region.ts';
 import { repositoryName } from './facet-readers.ts';
-import type { FixTask } from './fix-record.ts';
-import { planFix, unsettled, type ImageFix } from './plan-fix.ts';
+import { isUpgraded, planFix, unsettled, type ImageFix } from './plan-fix.ts';
+import { taskThatBuilt } from './prove-fix.ts';
 import type { ScanStep } from './scan-steps.ts';
 import { unitsAvailable } from './scan-units.ts';
 import { openFix } from './start-fix.ts';
@@ -61,23 +61,20 @@ export function automaticImages(store: Store, site: Site, at: number): ImageFix[
   const { repositories, timeRangeDays } = store.settings.sections.automaticFixing;
   const named = new Set(repositories);
   const since = at - timeRangeDays * DAY_MS;
-  const tried = triedUpgrades(store);
   const findings = store.images
     .filter((image) => image.site === site && named.has(repositoryName(image)))
     .filter(({ updatedAt }) => Date.parse(updatedAt) >= since)
     .flatMap((image) => unsettled(store, image, at))
-    .filter((finding) => !tried(finding));
+    .filter((finding) => !isTried(store, finding));
   return planFix(store, findings, 'selected', at).images;
 }
 
 /**
- * Whether a risk has stayed in the image that a fix has built against it. To try again would bring the
- * same result and use another unit, so that is left to people.
+ * Whether a risk has stayed in an image that a fix has built against it, or in one that was built from
+ * that. To try again would bring the same result and use another unit, so that is left to people.
  */
-function triedUpgrades({ fixes }: Store): (finding: Finding) => boolean {
-  const built = fixes.flatMap(({ tasks }) => tasks).filter(({ rebuilt }) => rebuilt !== null);
-  const upgraded = (task: FixTask, { package: name }: Finding) =>
-    task.upgrades.some((upgrade) => upgrade.package === name);
-  return (finding) =>
-    built.some((task) => task.rebuilt === finding.image && upgraded(task, finding));
+function isTried(store: Store, finding: Finding): boolean {
+  let task = taskThatBuilt(store, finding.image);
+  while (task && !isUpgraded(finding, task.upgrades)) task = taskThatBuilt(store, task.image);
+  return task !== undefined;
 }

@@ -112,6 +112,7 @@ function toTask(run: FixRun, task: FixTask): TaskAnswer {
     }),
     verifiedAt: proof === null ? null : iso(proof.at),
     after: proof?.after ?? null,
+    opened: proof?.opened ?? null,
   };
 }
 

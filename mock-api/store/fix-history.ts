@@ -41,7 +41,7 @@ function endEvents(run: FixRun, task: FixTask, risks: readonly Finding[]): Histo
   if (state === 'failed') return open(endsAt!, chosen);
   if (proof === null) return run.endedAt === null ? [] : open(run.endedAt, chosen);
   const closed = count(risks, (finding) => !proof.stayed.has(finding));
-  const left = count(risks, (finding) => proof.stayed.has(finding) && isChosen(task)(finding));
+  const left = count(risks, (finding) => isChosen(task)(finding) && isStillOpen(proof, finding));
   return [
     ...(closed > 0 ? [{ ...ended, at: iso(proof.at), kind: 'fixed' as const, risks: closed }] : []),
     ...open(proof.at, left),
@@ -62,6 +62,11 @@ function together(events: readonly HistoryEvent[]): HistoryEvent[] {
 
 function isChosen({ chosen }: FixTask) {
   return (finding: Finding) => chosen.has(finding);
+}
+
+/** What somebody has decided meanwhile has an event of its own. */
+function isStillOpen({ stayed }: NonNullable<FixTask['proof']>, finding: Finding): boolean {
+  return stayed.has(finding) && stayed.get(finding) !== 'decided';
 }
 
 function count(findings: readonly Finding[], test: (finding: Finding) => boolean): number {

@@ -24,13 +24,14 @@ export type FixTask = {
   /** What was built; null until then, or for ever when it failed. */
   rebuilt: Image | null;
   /**
-   * When a scan had read what was built, the risks of `before` that it still found, and what was open in the
-   * new image then; null until then.
+   * When a scan had read what was built, the risks of `before` that it still found, what was open in the
+   * new image then, and what of that was not in `before`; null until then.
    */
   proof: {
     at: number;
     stayed: ReadonlyMap<Finding, StayReason>;
     after: Record<Priority, number>;
+    opened: Record<Priority, number>;
   } | null;
 };
 

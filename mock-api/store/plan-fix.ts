@@ -1,16 +1,16 @@
 import type { RiskSelection } from '#contract/batches.ts';
-import { FIX_SKIPS, type FixSkip } from '#contract/fixes.ts';
+import { FIX_SKIPS, type FixSkip } from '#domain/fix-skip.ts';
 import type { RiskFilter } from '#contract/risk-filter.ts';
+import { isImageTag } from '#domain/fix-command-image.ts';
 import { newestFixes, type PackageFix } from '#domain/fix-command-packages.ts';
 import { comparePackageVersions } from '#domain/fix-command-version.ts';
 import { FIX_IMAGES_LIMIT, type FixReach } from '#domain/fix-run.ts';
 import { freeFixedTag } from '#domain/fixed-tag.ts';
 import { OS_FACTS } from '#domain/operating-system.ts';
-import type { RiskStatusName } from '#domain/risk-status.ts';
 import { comparePriority } from '#domain/severity.ts';
 import { repositoryName } from './facet-readers.ts';
-import { statusAt } from './finding-status.ts';
 import type { FixRun } from './fix-record.ts';
+import { fixSkips, isUnsettled, runsByImage } from './fix-skip.ts';
 import { findingsByImage } from './image-findings.ts';
 import { selectedFindings } from './selected-findings.ts';
 import type { Finding, Image, Store } from './store.ts';
@@ -39,14 +39,11 @@ export function planFix(
   reach: FixReach,
   now: number,
 ): FixPlan {
-  const busy = runsByImage(store);
-  const rebuilt = rebuiltImages(store);
+  const skipOf = fixSkips(store, now);
   const chosen = new Map<Image, Finding[]>();
   const skipped = new Map<FixSkip, Finding[]>();
   for (const finding of subjects(store, picked, reach, now)) {
-    const reason = busy.has(finding.image)
-      ? 'being-fixed'
-      : (skipReason(finding, now) ?? (rebuilt.has(finding.image) ? 'rebuilt-already' : null));
+    const reason = skipOf(finding);
     if (reason === null) push(chosen, finding.image, finding);
     else push(skipped, reason, finding);
   }
@@ -98,11 +95,7 @@ export function isUpgraded(
 export function unsettled(store: Store, image: Image, now: number): Finding[] {
   const all = findingsByImage(store, image.site).get(image) ?? [];
   return all.filter(
-    (finding) =>
-      finding.category === 'system-vulnerability' &&
-      finding.firstSeenMs <= now &&
-      STATUS_SKIPS[statusAt(finding, now)] !== 'decided' &&
-      STATUS_SKIPS[statusAt(finding, now)] !== 'already-fixed',
+    (finding) => finding.category === 'system-vulnerability' && isUnsettled(finding, now),
   );
 }
 
@@ -116,24 +109,6 @@ export function takenTags(store: Store, image: Image): Set<string> {
   return new Set([...store.images.filter(isThere).flatMap(({ tags }) => tags), ...coming]);
 }
 
-/** Images that a new one was built from. Built again, they would bring back what that one has lost. */
-function rebuiltImages({ fixes }: Store): Set<Image> {
-  const tasks = fixes.flatMap((run) => run.tasks);
-  return new Set(tasks.flatMap(({ image, rebuilt }) => (rebuilt ? [image] : [])));
-}
-
-/** The fix that is rebuilding an image, or has yet to prove what it built. */
-export function runsByImage({ fixes }: Store): Map<Image, FixRun> {
-  const running = fixes.filter(({ endedAt }) => endedAt === null);
-  return new Map(
-    running.flatMap((run) =>
-      run.tasks.flatMap(({ image, state }): [Image, FixRun][] =>
-        state === 'failed' ? [] : [[image, run]],
-      ),
-    ),
-  );
-}
-
 function subjects(store: Store, picked: readonly Finding[], reach: FixReach, now: number) {
   if (reach === 'selected') return picked;
   const images = new Set(picked.map(({ image }) => image));
@@ -141,21 +116,6 @@ function subjects(store: Store, picked: readonly Finding[], reach: FixReach, now
     .flatMap((image) => unsettled(store, image, now))
     .filter(({ priority }) => reach === 'fixable' || priority === 'asap');
 }
-
-function skipReason(finding: Finding, now: number): FixSkip | null {
-  return STATUS_SKIPS[statusAt(finding, now)] ?? finding.blockers[0] ?? null;
-}
-
-/** What a status keeps a fix from; null when nothing. */
-const STATUS_SKIPS = {
-  open: null,
-  verifying: null,
-  fixing: 'being-fixed',
-  fixed: 'already-fixed',
-  ignored: 'decided',
-  'false-positive': 'decided',
-  whitelisted: 'decided',
-} as const satisfies Record<RiskStatusName, FixSkip | null>;
 
 function byUrgency(one: readonly Finding[], other: readonly Finding[]): number {
   const high = (findings: readonly Finding[]) =>
@@ -171,7 +131,9 @@ function withTags(store: Store, groups: readonly Finding[][], now: number): Imag
     const place = `${image.instanceId} ${repositoryName(image)}`;
     const tags = taken.get(place) ?? takenTags(store, image);
     taken.set(place, tags);
-    const newTag = freeFixedTag(image.tags[0] ?? 'latest', new Date(now), tags);
+    // Not every name that a scan reports is one that a registry takes.
+    const oldTag = image.tags.find(isImageTag) ?? 'latest';
+    const newTag = freeFixedTag(oldTag, new Date(now), tags);
     tags.add(newTag);
     return { image, newTag, chosen, upgrades: upgradesOf(image, chosen) };
   });

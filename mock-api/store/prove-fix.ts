@@ -2,6 +2,7 @@ import type { StayReason } from '#domain/fix-outcome.ts';
 import { OS_FACTS } from '#domain/operating-system.ts';
 import { countPriorities } from '#domain/priority-counts.ts';
 import { createRandom } from '../random.ts';
+import { findingKey } from './finding-row.ts';
 import { findingsByImage } from './image-findings.ts';
 import type { FixTask } from './fix-record.ts';
 import { isUpgraded, unsettled } from './plan-fix.ts';
@@ -27,14 +28,20 @@ export function findingsAfterFix(store: Store, task: FixTask): Finding[] {
  * are fixed, all others are open again with the reason. The first scan decides, whoever started it.
  */
 export function proveFix(store: Store, task: FixTask, at: number): void {
+  const image = task.rebuilt!;
+  const keyIn = (finding: Finding) => findingKey({ ...finding, image });
+  const found = new Map(
+    unsettled(store, image, at).map((finding) => [findingKey(finding), finding]),
+  );
+  const after = countPriorities([...found.values()]);
   const stayed = new Map<Finding, StayReason>();
   for (const finding of task.before) {
+    const isOpen = found.delete(keyIn(finding));
     if (isGone(task, finding)) continue;
-    stayed.set(finding, stayReason(task, finding));
+    stayed.set(finding, isOpen ? stayReason(task, finding) : 'decided');
     if (finding.repair === task) finding.repair = null;
   }
-  const after = countPriorities(unsettled(store, task.rebuilt!, at));
-  task.proof = { at, stayed, after };
+  task.proof = { at, stayed, after, opened: countPriorities([...found.values()]) };
   for (const finding of task.before) {
     if (!stayed.has(finding)) finding.repair = task;
     noteTurn(finding, at, stayed.has(finding) ? 'handled' : 'fixed');

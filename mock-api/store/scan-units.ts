@@ -23,7 +23,12 @@ export function unitsExpected(store: Store, tasks: readonly ScanTask[], now: num
 /** Units that a new scan can count on: what no running scan or fix is going to use. Never negative. */
 export function unitsAvailable(store: Store, now: number): number {
   const left = purchasedAt(store, now) - store.ledger.consumed(quotaMonth(now).id);
-  return Math.max(0, left - unitsExpected(store, running(store), now) - unitsOfFixes(store));
+  return Math.max(0, left - unitsSetAside(store, now));
+}
+
+/** Units that running scans and fixes are going to use, if no image of them fails. */
+export function unitsSetAside(store: Store, now: number): number {
+  return unitsExpected(store, running(store), now) + unitsOfFixes(store);
 }
 
 /** What the scans after running fixes will use; once such a scan runs, it speaks for itself. */

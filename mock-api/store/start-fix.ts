@@ -4,14 +4,8 @@ import { sameValue } from '#lib/same-value.ts';
 import { problem } from '../problem-error.ts';
 import { createRandom } from '../random.ts';
 import type { FixRun, FixTask } from './fix-record.ts';
-import {
-  planFix,
-  runsByImage,
-  takenTags,
-  unsettled,
-  type FixPlan,
-  type ImageFix,
-} from './plan-fix.ts';
+import { runsByImage } from './fix-skip.ts';
+import { planFix, takenTags, unsettled, type FixPlan, type ImageFix } from './plan-fix.ts';
 import { noteTurn } from './risk-turns.ts';
 import { unitsAvailable } from './scan-units.ts';
 import { selectedFindings } from './selected-findings.ts';
@@ -99,11 +93,14 @@ function planned(store: Store, plan: FixPlan, { images }: FixRequest, index: num
     });
   const found = plan.images.find(({ image }) => image.digest === digest);
   if (!found)
-    throw problem('Conflict', 'This image has nothing to fix any more.', {
+    throw problem('Conflict', 'This image cannot be fixed any more.', {
       field: `${field}.digest`,
     });
-  const twice = images.some((one, at) => at < index && isSameTag(plan, one, images[index]!));
-  if (twice || takenTags(store, found.image).has(newTag))
+  if (images.some((one, at) => at < index && isSameTag(plan, one, images[index]!)))
+    throw problem('Conflict', 'Another image of the request gets this tag.', {
+      field: `${field}.newTag`,
+    });
+  if (takenTags(store, found.image).has(newTag))
     throw problem('Conflict', 'The repository has this tag already.', {
       field: `${field}.newTag`,
     });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FIX_BLOCKERS } from '#domain/fix-eligibility.ts';
+import { FIX_SKIPS } from '#domain/fix-skip.ts';
 import { FIX_FAILURES } from '#domain/fix-failure.ts';
 import { FIX_OUTCOMES, STAY_REASONS } from '#domain/fix-outcome.ts';
 import {
@@ -20,17 +20,6 @@ import { pageQuery } from './paging.ts';
 
 const count = z.int().check(z.gte(0));
 const instant = z.iso.datetime();
-
-/** Why a risk is not part of a fix: it cannot be fixed, or not now, or somebody decided to leave it. */
-export const FIX_SKIPS = [
-  ...FIX_BLOCKERS,
-  'being-fixed',
-  'decided',
-  'already-fixed',
-  'rebuilt-already',
-  'over-limit',
-] as const;
-export type FixSkip = (typeof FIX_SKIPS)[number];
 
 const PackageUpgrade = z.object({
   name: z.string(),
@@ -80,7 +69,9 @@ export const previewFix = endpoint({
         since: instant,
       }),
     ),
+    /** What no running scan or fix is going to use, and what they hold of the units that are left. */
     unitsAvailable: count,
+    unitsSetAside: count,
     asOf: instant,
   }),
   problems: [],
@@ -134,8 +125,12 @@ export const FixTask = z
     stayed: z.array(z.object({ reason: z.enum(STAY_REASONS), risks: PriorityCounts })),
     /** When a scan had read the new image; null while none has. */
     verifiedAt: z.nullable(instant),
-    /** Open system vulnerabilities that the scan found in the new image; null until then. */
+    /**
+     * Open system vulnerabilities that the scan found in the new image; null until then. They are those that
+     * stayed, but for the decided ones, and those that were not open before and are now.
+     */
     after: z.nullable(PriorityCounts),
+    opened: z.nullable(PriorityCounts),
   })
   .register(z.globalRegistry, { id: 'FixTask' });
 

@@ -6,6 +6,7 @@ export type FixOutcome = (typeof FIX_OUTCOMES)[number];
 export const STAY_REASONS = [
   'rebuild-failed',
   'not-verified',
+  'decided',
   'no-fixed-version',
   'not-chosen',
   'not-upgraded',
@@ -15,6 +16,7 @@ export type StayReason = (typeof STAY_REASONS)[number];
 export const STAY_REASON_LABELS = {
   'rebuild-failed': 'The image was not rebuilt',
   'not-verified': 'No scan has read the new image yet',
+  decided: 'Ignored, false positive or whitelisted meanwhile',
   'no-fixed-version': 'No fixed version yet',
   'not-chosen': 'Not part of this fix',
   'not-upgraded': 'The package kept its version',

@@ -10,9 +10,10 @@ test.each([
   ['one of two is proved so far', [task('succeeded', true), task('succeeded')], false, 'verifying'],
   ['all are proved', [task('succeeded', true), task('succeeded', true)], true, 'done'],
   ['one was not rebuilt', [task('succeeded', true), task('failed')], true, 'some-failed'],
-  ['one was not scanned', [task('succeeded', true), task('succeeded')], true, 'some-failed'],
+  ['one was not scanned', [task('succeeded', true), task('succeeded')], true, 'proof-missing'],
   ['none was rebuilt', [task('failed')], true, 'failed'],
-  ['none was scanned', [task('succeeded')], true, 'failed'],
+  ['none was scanned', [task('succeeded')], true, 'proof-missing'],
+  ['one failed, one was not scanned', [task('failed'), task('succeeded')], true, 'proof-missing'],
 ] as const)('%s', (_, tasks, ended, state) => {
   expect(fixRunState({ tasks, ended })).toBe(state);
 });

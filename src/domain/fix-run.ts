@@ -21,13 +21,21 @@ export const FIX_TASK_LABELS = {
 } as const satisfies Record<FixTaskState, string>;
 
 /** What becomes of a fix: images are rebuilt, then a scan reads the new ones, then it has ended. */
-export const FIX_RUN_STATES = ['running', 'verifying', 'done', 'some-failed', 'failed'] as const;
+export const FIX_RUN_STATES = [
+  'running',
+  'verifying',
+  'done',
+  'proof-missing',
+  'some-failed',
+  'failed',
+] as const;
 export type FixRunState = (typeof FIX_RUN_STATES)[number];
 
 export const FIX_RUN_LABELS = {
   running: 'Rebuilding',
   verifying: 'Re-scanning',
   done: 'Done',
+  'proof-missing': 'Proof missing',
   'some-failed': 'Done, some failed',
   failed: 'Failed',
 } as const satisfies Record<FixRunState, string>;
@@ -38,11 +46,15 @@ type Progress = {
   ended: boolean;
 };
 
-/** How a fix stands. An image that no scan has read since is not done: nobody knows what is in it. */
+/**
+ * How a fix stands. While no scan has read an image that was built, nobody knows what is in it: it is
+ * neither done nor failed.
+ */
 export function fixRunState({ tasks, ended }: Progress): FixRunState {
   if (tasks.some(({ state }) => state === 'queued' || state === 'running')) return 'running';
   if (!ended) return 'verifying';
-  const good = tasks.filter(({ verified }) => verified).length;
-  if (good === tasks.length) return 'done';
-  return good > 0 ? 'some-failed' : 'failed';
+  const built = tasks.filter(({ state }) => state === 'succeeded');
+  if (built.some(({ verified }) => !verified)) return 'proof-missing';
+  if (built.length === tasks.length) return 'done';
+  return built.length > 0 ? 'some-failed' : 'failed';
 }

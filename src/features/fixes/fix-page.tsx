@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useQueryState } from 'nuqs';
 import { Link } from 'react-router';
 import { AnswerState } from '#components/answer-state.tsx';
 import { failureText } from '#components/failure-text.ts';
@@ -16,26 +17,30 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { useAnnounce } from '#ui/live-region.tsx';
 import { Note } from '#ui/note.tsx';
-import { FIXES_PATH } from '#urls/fix-address.ts';
+import { fixesUrl } from '#urls/fix-address.ts';
 import { scanUrl } from '#urls/scans.ts';
+import { siteParser } from '#urls/site.ts';
 import { oneFix } from './fix-queries.ts';
 import { FixProgress } from './fix-table.tsx';
 import { FixTaskCard } from './fix-task-card.tsx';
 import { FIX_RUN_MARKS, fixName, fixStarter, fixSummary } from './fix-words.ts';
 import styles from './fixes-page.module.css';
+import { ProofLink } from './proof-link.tsx';
 import { ReceiptActions } from './receipt-actions.tsx';
 
 /** One fix while it goes on, and its receipt for ever after. */
 export function FixPage({ id }: { id: string }) {
   const query = useQuery(oneFix(id));
   const fix = query.data;
+  const [addressed] = useQueryState('site', siteParser);
+  const all = fixesUrl(fix?.site ?? addressed);
   const title = fix ? fixName(fix) : 'Fix';
   useSpokenState(fix?.state);
   return (
     <CardPage>
       <title>{`${title} · Image Scan Console`}</title>
       <nav className={styles['crumbs']} aria-label="Where you are">
-        <Link to={FIXES_PATH}>Fixes</Link>
+        <Link to={all}>Fixes</Link>
         <Icon name="chevron-right" size={14} />
         <span aria-current="page">{title}</span>
       </nav>
@@ -47,7 +52,7 @@ export function FixPage({ id }: { id: string }) {
             <EmptyState
               icon="file-search"
               title="There is no such fix"
-              actions={<ButtonLink to={FIXES_PATH}>Show all fixes</ButtonLink>}
+              actions={<ButtonLink to={all}>Show all fixes</ButtonLink>}
             >
               The address may be cut short.
             </EmptyState>
@@ -106,12 +111,7 @@ function Receipt({ fix, error, onRetry }: ReceiptProps) {
                 , ended on <Instant at={endedAt} />
               </>
             )}
-            .{' '}
-            {scanId === null ? null : (
-              <Link className="link" to={scanUrl(scanId)}>
-                See the re-scan
-              </Link>
-            )}
+            . {scanId === null ? null : <ProofLink to={scanUrl(scanId)}>See the re-scan</ProofLink>}
           </p>
           <p className={styles['meta']}>
             The old tags are still there. What runs from them keeps its risks until it is redeployed

@@ -30,7 +30,7 @@ export function FixTable({ rows }: { rows: readonly Fix[] }) {
         {rows.map((fix) => (
           <tr key={fix.id} className={styles['row']}>
             <th scope="row">
-              <Link className={styles['link'] ?? ''} to={fixUrl(fix.id)}>
+              <Link className={styles['link'] ?? ''} to={fixUrl(fix)}>
                 {fixName(fix)}
               </Link>
             </th>

@@ -5,11 +5,7 @@ import { Instant } from '#components/instant.tsx';
 import { StateMark } from '#components/state-mark.tsx';
 import type { FixedRisk, FixTask } from '#contract/fixes.ts';
 import { FIX_FAILURE_FACTS } from '#domain/fix-failure.ts';
-import { STAY_REASON_LABELS } from '#domain/fix-outcome.ts';
 import { FIX_TASK_LABELS } from '#domain/fix-run.ts';
-import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
-import { sumPriorities } from '#domain/priority-counts.ts';
-import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { Card } from '#ui/card.tsx';
@@ -17,9 +13,12 @@ import { Note } from '#ui/note.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { compareUrl, imageUrl } from '#urls/image-address.ts';
 import { quickFixUrl } from '#urls/quick-fix.ts';
+import { scanPlanUrl } from '#urls/scans.ts';
+import { FixBalance } from './fix-balance.tsx';
 import { FixLog } from './fix-log.tsx';
 import { FixedRisks, PrintedRisks } from './fixed-risks.tsx';
 import { FIX_TASK_MARKS } from './fix-words.ts';
+import { ProofLink } from './proof-link.tsx';
 import styles from './fix-task-card.module.css';
 
 type FixTaskCardProps = {
@@ -80,28 +79,42 @@ export function FixTaskCard({ fixId, task, ended, printed }: FixTaskCardProps) {
           </Note>
         </div>
       )}
-      <Balance task={task} />
+      {ended && newDigest !== null && task.verifiedAt === null ? (
+        <div className={styles['part']}>
+          <Note
+            tone="caution"
+            title="No scan has read the new image, so nothing is proved"
+            actions={
+              <ButtonLink size="small" icon="scan-line" to={scanPlanUrl({ digests: [newDigest] })}>
+                Scan it now
+              </ButtonLink>
+            }
+          >
+            {newTag} is in the registry. Its risks count as open until a scan has read it.
+          </Note>
+        </div>
+      ) : null}
+      <FixBalance task={task} />
       <div className={styles['lists']} data-printed={printed !== null || undefined}>
         <FixedRisks fixId={fixId} task={task} />
         <Log fixId={fixId} task={task} />
       </div>
       {printed === null ? null : <PrintedRisks task={task} risks={printed} />}
-      <p className={styles['tagNote']}>
-        {task.verifiedAt === null ? null : (
-          <>
-            Proved by a scan on <Instant at={task.verifiedAt} />.{' '}
-            {task.newDigest === null ? null : (
-              <Link
-                className="link"
-                to={compareUrl({ ...image, digest: task.newDigest }, image.digest)}
-              >
-                Compare {newTag} with {image.tags[0] ?? 'the old image'}
-              </Link>
-            )}
-          </>
-        )}
-      </p>
+      <Proof task={task} />
     </Card>
+  );
+}
+
+/** When a scan has read the new image, and what it says of the two. */
+function Proof({ task: { image, newTag, newDigest, verifiedAt } }: { task: FixTask }) {
+  if (verifiedAt === null || newDigest === null) return null;
+  return (
+    <p className={styles['proof']}>
+      Proved by a scan on <Instant at={verifiedAt} />.{' '}
+      <ProofLink to={compareUrl({ ...image, digest: newDigest }, image.digest)}>
+        Compare {newTag} with {image.tags[0] ?? 'the old image'}
+      </ProofLink>
+    </p>
   );
 }
 
@@ -112,68 +125,6 @@ function NewImage({ task: { image, newTag, newDigest } }: { task: FixTask }) {
     <Link className="link" to={imageUrl({ ...image, digest: newDigest })}>
       {newTag}
     </Link>
-  );
-}
-
-/** Before, closed, stayed and after: one sum, so that no risk is lost on the way. */
-function Balance({ task }: { task: FixTask }) {
-  const { before, closed, stayed, pending, after } = task;
-  const left = stayed.reduce((sum, { risks }) => sum + sumPriorities(risks), 0);
-  return (
-    <table className={styles['balance']} aria-label="Risks before and after">
-      <thead>
-        <tr>
-          <th scope="col">System vulnerabilities</th>
-          {PRIORITIES.map((priority) => (
-            <th key={priority} scope="col" data-number>
-              {PRIORITY_FACTS[priority].label}
-            </th>
-          ))}
-          <th scope="col" data-number>
-            All
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <CountRow name="Open before" counts={before} />
-        <CountRow name="Closed" counts={closed} />
-        {stayed.map(({ reason, risks }) => (
-          <CountRow
-            key={reason}
-            name={`Still open: ${STAY_REASON_LABELS[reason].toLowerCase()}`}
-            counts={risks}
-          />
-        ))}
-        {pending > 0 ? (
-          <tr>
-            <th scope="row">Not known before the re-scan</th>
-            <td colSpan={PRIORITIES.length} />
-            <td data-number>{formatNumber(pending)}</td>
-          </tr>
-        ) : null}
-        {after === null ? null : <CountRow name="Open in the new image" counts={after} strong />}
-      </tbody>
-      <caption className="visually-hidden">
-        {formatNumber(sumPriorities(before))} before are {formatNumber(sumPriorities(closed))}{' '}
-        closed, {formatNumber(left)} still open and {formatNumber(pending)} not known yet.
-      </caption>
-    </table>
-  );
-}
-
-type CountRowProps = { name: string; counts: FixTask['before']; strong?: boolean };
-
-function CountRow({ name, counts, strong = false }: CountRowProps) {
-  return (
-    <tr data-strong={strong || undefined}>
-      <th scope="row">{name}</th>
-      {PRIORITIES.map((priority) => (
-        <td key={priority} data-number>
-          {formatNumber(counts[priority])}
-        </td>
-      ))}
-      <td data-number>{formatNumber(sumPriorities(counts))}</td>
-    </tr>
   );
 }
 

@@ -35,7 +35,7 @@ type OutcomeProps = FixedRisksProps & { outcome: Outcome };
 
 const OUTCOME_WORDS = {
   closed: (risks: number) => `${plural(risks, 'risk')} closed`,
-  stayed: (risks: number) => `${plural(risks, 'risk')} still open`,
+  stayed: (risks: number) => `${plural(risks, 'risk')} still there`,
 } as const satisfies Record<Outcome, (risks: number) => string>;
 
 function RisksOf({ fixId, task, outcome, risks }: OutcomeProps & { risks: number }) {
@@ -99,14 +99,14 @@ type RisksTableProps = { task: FixTask; outcome: Outcome; rows: readonly FixedRi
 function RisksTable({ task, outcome, rows }: RisksTableProps) {
   const site = regionById(task.image.regionId)?.site ?? 'china';
   return (
-    <table className={styles['risks']} aria-label={outcome === 'closed' ? 'Closed' : 'Still open'}>
+    <table className={styles['risks']} aria-label={outcome === 'closed' ? 'Closed' : 'Still there'}>
       <thead>
         <tr>
           <th scope="col">Priority</th>
           <th scope="col">Vulnerability</th>
           <th scope="col">Package</th>
           <th scope="col">Installed and fixed in</th>
-          {outcome === 'stayed' ? <th scope="col">Why it is open</th> : null}
+          {outcome === 'stayed' ? <th scope="col">Why it stayed</th> : null}
         </tr>
       </thead>
       <tbody>

@@ -6,7 +6,6 @@ import { PAGE_LIMIT } from '#contract/paging.ts';
 import { Button } from '#ui/button.tsx';
 import { downloadText } from '#ui/download-text.ts';
 import { useToast } from '#ui/toast.tsx';
-import { fixUrl } from '#urls/fix-address.ts';
 import { receiptMarkdown } from './receipt-markdown.ts';
 
 type ReceiptActionsProps = {
@@ -19,7 +18,7 @@ type ReceiptActionsProps = {
 export function ReceiptActions({ fix, onPrint }: ReceiptActionsProps) {
   const download = useReceipt(fix.id, (risks) =>
     downloadText(
-      receiptMarkdown(fix, risks, `${window.location.origin}${fixUrl(fix.id)}`),
+      receiptMarkdown(fix, risks, window.location.origin),
       `fix-receipt-${fix.startedAt.slice(0, 10)}.md`,
       'text/markdown',
     ),

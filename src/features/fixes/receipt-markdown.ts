@@ -6,13 +6,19 @@ import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
 import { sumPriorities } from '#domain/priority-counts.ts';
 import { formatInstant } from '#lib/format-instant.ts';
 import { markdownText } from '#lib/markdown-text.ts';
-import { fixName, fixStarter, fixSummary } from './fix-words.ts';
+import { fixUrl } from '#urls/fix-address.ts';
+import { compareUrl } from '#urls/image-address.ts';
+import { scanUrl } from '#urls/scans.ts';
+import { fixName, fixStarter, fixSummary, stayedWords } from './fix-words.ts';
 
-/** A receipt for a ticket: what was done, what the scan proved, and each risk with what became of it. */
+/**
+ * A receipt for a ticket: what was done, what the scan proved, and each risk with what became of it. `origin`
+ * is that of the console, for addresses that work outside it.
+ */
 export function receiptMarkdown(
   fix: FixDetail,
   risks: readonly FixedRisk[],
-  address: string,
+  origin: string,
 ): string {
   const head = [
     `# Receipt: ${fixName(fix)}`,
@@ -22,20 +28,22 @@ export function receiptMarkdown(
     `- State: ${FIX_RUN_LABELS[fix.state]}`,
     `- Started by: ${markdownText(fixStarter(fix))}, ${formatInstant(fix.startedAt)}`,
     ...(fix.endedAt === null ? [] : [`- Ended: ${formatInstant(fix.endedAt)}`]),
-    `- Address: <${address}>`,
+    ...(fix.scanId === null ? [] : [`- Re-scan: <${origin}${scanUrl(fix.scanId)}>`]),
+    `- Address: <${origin}${fixUrl(fix)}>`,
   ];
   const images = fix.images.flatMap((task) => [
     '',
     ...imageLines(
       task,
       risks.filter(({ taskId }) => taskId === task.id),
+      origin,
     ),
   ]);
   return [...head, ...images, ''].join('\n');
 }
 
-function imageLines(task: FixTask, risks: readonly FixedRisk[]): string[] {
-  const { image, newTag, newDigest, cause, before, closed, after, id } = task;
+function imageLines(task: FixTask, risks: readonly FixedRisk[], origin: string): string[] {
+  const { image, newTag, newDigest, cause, before, closed, after, opened, id } = task;
   const name = `${image.namespace}/${image.repository}`;
   const closedRisks = risks.filter(({ outcome }) => outcome === 'closed');
   const openRisks = risks.filter(({ outcome }) => outcome === 'stayed');
@@ -47,40 +55,67 @@ function imageLines(task: FixTask, risks: readonly FixedRisk[]): string[] {
     newDigest === null
       ? `- Not built: ${cause === null ? 'it did not come to its turn' : FIX_FAILURE_FACTS[cause].words}`
       : `- New tag: ${markdownText(newTag)}, digest ${markdownText(newDigest)}`,
+    ...proofLines(task, origin),
     `- Open before: ${countWords(before)}`,
     `- Closed: ${countWords(closed)}`,
     ...task.stayed.map(
-      ({ reason, risks: left }) =>
-        `- Still open, ${STAY_REASON_LABELS[reason].toLowerCase()}: ${countWords(left)}`,
+      ({ reason, risks: left }) => `- ${stayedWords(reason)}: ${countWords(left)}`,
     ),
+    ...(opened === null || sumPriorities(opened) === 0
+      ? []
+      : [`- Opened again meanwhile: ${countWords(opened)}`]),
     ...(after === null ? [] : [`- Open in the new image: ${countWords(after)}`]),
-    ...riskTable('Closed', closedRisks),
-    ...riskTable('Still open', openRisks),
+    ...riskTable('Closed', CLOSED_COLUMNS, closedRisks),
+    ...riskTable('Still there', STAYED_COLUMNS, openRisks),
   ];
 }
 
-function riskTable(title: string, risks: readonly FixedRisk[]): string[] {
+/** What proves the numbers of an image, and where that can be looked at. */
+function proofLines({ image, newDigest, verifiedAt }: FixTask, origin: string): string[] {
+  if (newDigest === null) return [];
+  if (verifiedAt === null) return ['- Not proved: no scan has read the new image'];
+  const comparison = compareUrl({ ...image, digest: newDigest }, image.digest);
+  return [
+    `- Proved by a scan: ${formatInstant(verifiedAt)}`,
+    `- Comparison: <${origin}${comparison}>`,
+  ];
+}
+
+type Column = { title: string; text: (risk: FixedRisk) => string };
+
+const CLOSED_COLUMNS: readonly Column[] = [
+  { title: 'Priority', text: ({ priority }) => PRIORITY_FACTS[priority].label },
+  { title: 'Vulnerability', text: ({ id }) => markdownText(id) },
+  { title: 'Package', text: (risk) => markdownText(risk.package) },
+  {
+    title: 'Installed',
+    text: ({ installedVersion }) => markdownText(installedVersion ?? 'not recorded'),
+  },
+  { title: 'Fixed in', text: ({ fixedVersion }) => markdownText(fixedVersion ?? 'no fix yet') },
+];
+
+const STAYED_COLUMNS: readonly Column[] = [
+  ...CLOSED_COLUMNS,
+  {
+    title: 'Why it stayed',
+    text: ({ reason }) => (reason === null ? '' : STAY_REASON_LABELS[reason]),
+  },
+];
+
+function riskTable(
+  title: string,
+  columns: readonly Column[],
+  risks: readonly FixedRisk[],
+): string[] {
   if (risks.length === 0) return [];
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     '',
     `### ${title}`,
     '',
-    '| Priority | Vulnerability | Package | Installed | Fixed in | Why it is open |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...risks.map((risk) =>
-      [
-        '',
-        PRIORITY_FACTS[risk.priority].label,
-        markdownText(risk.id),
-        markdownText(risk.package),
-        markdownText(risk.installedVersion ?? 'not recorded'),
-        markdownText(risk.fixedVersion ?? 'no fix yet'),
-        risk.reason === null ? '' : STAY_REASON_LABELS[risk.reason],
-        '',
-      ]
-        .join(' | ')
-        .trim(),
-    ),
+    line(columns.map((column) => column.title)),
+    line(columns.map(() => '---')),
+    ...risks.map((risk) => line(columns.map(({ text }) => text(risk)))),
   ];
 }
 

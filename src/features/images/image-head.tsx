@@ -5,6 +5,7 @@ import { ImageState } from '#components/image-state.tsx';
 import { Instant } from '#components/instant.tsx';
 import type { ImageDetail } from '#contract/image-detail.ts';
 import { osLabel, osSupport } from '#domain/operating-system.ts';
+import { regionById } from '#domain/region.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
 import { osSupportWords, osTableRow } from '#domain/os-support-words.ts';
 import { imageName } from '#domain/image-ref.ts';
@@ -13,6 +14,7 @@ import { plural } from '#lib/plural.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Note } from '#ui/note.tsx';
+import { fixPlanUrl } from '#urls/fix-plan-address.ts';
 import { registryUrl } from '#urls/registries.ts';
 import { quickFixUrl } from '#urls/quick-fix.ts';
 import { scanPlanUrl } from '#urls/scans.ts';
@@ -47,6 +49,7 @@ export function ImageHead({ detail }: { detail: ImageDetail }) {
           {state === 'unsupported' ? <p>{osTableRow(os)}</p> : null}
         </Note>
       ) : null}
+      <ByHand detail={detail} />
       <Facts detail={detail} />
     </>
   );
@@ -77,10 +80,27 @@ function Actions({ detail }: { detail: ImageDetail }) {
   );
 }
 
-/** Why an image as a whole cannot be rebuilt; single risks may have reasons of their own. */
+/** The way to the commands for an image that has something to fix and cannot be rebuilt here. */
+function ByHand({ detail: { image, state } }: { detail: ImageDetail }) {
+  const reason = state === 'at-risk' ? rebuildBlocker(image) : null;
+  if (reason === null) return null;
+  const site = regionById(image.regionId)?.site ?? 'china';
+  return (
+    <Note title="Quick fix cannot rebuild this image">
+      {reason}.{' '}
+      <Link className="link" to={fixPlanUrl({ site, q: `digest:${image.digest}` })}>
+        Plan its fix with commands
+      </Link>
+    </Note>
+  );
+}
+
 function fixBlocker({ image, state }: ImageDetail): string | null {
-  const { os, osVersion, registryType } = image;
-  if (state !== 'at-risk') return 'Nothing to fix is known of it';
+  return state === 'at-risk' ? rebuildBlocker(image) : 'Nothing to fix is known of it';
+}
+
+/** Why an image as a whole cannot be rebuilt; single risks may have reasons of their own. */
+function rebuildBlocker({ os, osVersion, registryType }: ImageDetail['image']): string | null {
   if (!REGISTRY_FACTS[registryType].quickFixable)
     return BLOCKER_TEXT['registry-not-acr-enterprise'].reason();
   if (!osSupport(os, osVersion).fixable)

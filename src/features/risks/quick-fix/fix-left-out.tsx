@@ -1,13 +1,14 @@
 import { ImageName } from '#components/image-name.tsx';
 import { Instant } from '#components/instant.tsx';
 import type { FixPreview } from '#contract/fixes.ts';
+import { regionById, type RegionId, type Site } from '#domain/region.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Note } from '#ui/note.tsx';
 import { fixUrl } from '#urls/fix-address.ts';
 import { Link } from 'react-router';
 import styles from './fix-dialog.module.css';
-import { FIX_SKIP_WORDS } from './fix-words.ts';
+import { FIX_SKIP_LINKS, FIX_SKIP_WORDS } from './fix-words.ts';
 
 /** What a fix leaves out, by the reason, with what can be done instead. */
 export function FixLeftOut({ skipped }: Pick<FixPreview, 'skipped'>) {
@@ -28,11 +29,23 @@ export function FixLeftOut({ skipped }: Pick<FixPreview, 'skipped'>) {
             <th scope="row">{FIX_SKIP_WORDS[reason].reason}</th>
             <td data-number>{formatNumber(risks)}</td>
             <td data-number>{formatNumber(images)}</td>
-            <td className={styles['quiet']}>{FIX_SKIP_WORDS[reason].next}</td>
+            <td>
+              <span className={styles['quiet']}>
+                {FIX_SKIP_WORDS[reason].next} <SkipLink link={FIX_SKIP_LINKS[reason]} />
+              </span>
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function SkipLink({ link }: { link: { to: string; label: string } | undefined }) {
+  return link === undefined ? null : (
+    <Link className="link" to={link.to}>
+      {link.label}
+    </Link>
   );
 }
 
@@ -48,7 +61,7 @@ export function BeingFixed({ beingFixed }: Pick<FixPreview, 'beingFixed'>) {
         {beingFixed.map(({ image, fixId, by, since }) => (
           <li key={image.digest}>
             <ImageName image={image} /> by {by ?? 'automatic fixing'} since <Instant at={since} />,{' '}
-            <Link className="link" to={fixUrl(fixId)}>
+            <Link className="link" to={fixUrl({ id: fixId, site: siteOf(image.regionId) })}>
               see the fix
             </Link>
           </li>
@@ -56,4 +69,8 @@ export function BeingFixed({ beingFixed }: Pick<FixPreview, 'beingFixed'>) {
       </ul>
     </Note>
   );
+}
+
+function siteOf(regionId: RegionId): Site {
+  return regionById(regionId)?.site ?? 'china';
 }

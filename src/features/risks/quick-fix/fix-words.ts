@@ -1,5 +1,8 @@
-import type { FixSkip } from '#contract/fixes.ts';
+import type { FixSkip } from '#domain/fix-skip.ts';
 import type { FixReach } from '#domain/fix-run.ts';
+import { QUOTA_PATH } from '#urls/quota.ts';
+import { REGISTRIES_PATH } from '#urls/registries.ts';
+import { scanSettingsUrl } from '#urls/scan-settings.ts';
 
 /** What of the images of a selection is fixed, as a choice. */
 export const FIX_REACH_LABELS = {
@@ -30,6 +33,10 @@ export const FIX_SKIP_WORDS = {
     reason: 'Tag is immutable and the new tag name is taken',
     next: 'Run the commands and push under another tag',
   },
+  'no-safe-command': {
+    reason: 'Package or version is named so that no command can hold it',
+    next: 'Build a new image without the package',
+  },
   'being-fixed': {
     reason: 'Another fix is rebuilding the image',
     next: 'Wait for its receipt',
@@ -43,8 +50,27 @@ export const FIX_SKIP_WORDS = {
     reason: 'A fix has built a new image from it',
     next: 'Fix the new tag, so that nothing is lost',
   },
+  'repository-excluded': {
+    reason: 'The repository is out of the scan scope, so nothing would be proved',
+    next: 'Put it back into the scope, or run the commands.',
+  },
+  'region-off': {
+    reason: 'The region is out of the scan scope, so nothing would be proved',
+    next: 'Switch the region on, or run the commands.',
+  },
+  'registry-removed': {
+    reason: 'The registry was removed, so nothing can be pushed or scanned',
+    next: 'Add the registry again.',
+  },
   'over-limit': {
     reason: 'Beyond the 100 images of one fix',
     next: 'Fix them after this one',
   },
 } as const satisfies Record<FixSkip, { reason: string; next: string }>;
+
+/** Where a reason can be taken away. */
+export const FIX_SKIP_LINKS: Partial<Record<FixSkip, { to: string; label: string }>> = {
+  'repository-excluded': { to: scanSettingsUrl('scan'), label: 'Change the repositories' },
+  'region-off': { to: QUOTA_PATH, label: 'Change the regions' },
+  'registry-removed': { to: REGISTRIES_PATH, label: 'See the registries' },
+};

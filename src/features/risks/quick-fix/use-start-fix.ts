@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { apiMutation, invalidate } from '#api/query.ts';
+import { getAccount } from '#contract/account.ts';
 import { isRefusal } from '#contract/api-error.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { listFindings } from '#contract/findings.ts';
 import { listFixes, startFix, type FixRequest } from '#contract/fixes.ts';
 import { getQuota } from '#contract/quota.ts';
 import { getScanActivity } from '#contract/scan-activity.ts';
@@ -13,6 +15,7 @@ import { OUTDATED_BY_HANDLING } from '../triage/panel-queries.ts';
 
 const OUTDATED_BY_FIX: readonly Endpoint[] = [
   ...OUTDATED_BY_HANDLING,
+  listFindings,
   listFixes,
   getScanActivity,
   getQuota,
@@ -23,24 +26,26 @@ export function useStartFix() {
   const client = useQueryClient();
   const toast = useToast();
   const navigate = useNavigate();
-  const { mutateAsync, isPending, error } = useMutation({
+  const { mutateAsync, isPending, error, variables } = useMutation({
     ...apiMutation(client, startFix, OUTDATED_BY_FIX),
-    onError: (cause: Error) => {
-      if (!isRefusal(cause)) void invalidate(client, OUTDATED_BY_FIX);
-    },
+    // What is on screen was true a while ago: the refusal, or what a lost reply has done, is news.
+    onError: () => invalidate(client, [...OUTDATED_BY_FIX, getAccount]),
   });
 
-  /** Whether it has started; if not, `error` tells why. */
-  async function start(id: string, body: FixRequest): Promise<boolean> {
-    const fix = await mutateAsync({ path: { id }, body }).catch(() => null);
-    if (!fix) return false;
-    toast({
-      title: `Fixing ${plural(fix.images.length, 'image')}`,
-      detail: 'The old tags stay. A re-scan proves what is closed.',
-      action: { label: 'Follow it', run: () => void navigate(fixUrl(id)) },
-    });
-    return true;
+  /** What became of it; unless it has started, `error` tells why. Unknown: it may have started. */
+  async function start(id: string, body: FixRequest): Promise<'started' | 'refused' | 'unknown'> {
+    try {
+      const { site, images } = await mutateAsync({ path: { id }, body });
+      toast({
+        title: `Fixing ${plural(images.length, 'image')}`,
+        detail: 'The old tags stay. A re-scan proves what is closed.',
+        action: { label: 'Follow it', run: () => void navigate(fixUrl({ id, site })) },
+      });
+      return 'started';
+    } catch (cause) {
+      return isRefusal(cause) ? 'refused' : 'unknown';
+    }
   }
 
-  return { start, isPending, error };
+  return { start, isPending, error, tried: variables?.body.images ?? [] };
 }

@@ -1,9 +1,11 @@
 import { Instant } from '#components/instant.tsx';
 import { ruleScope } from '#components/rule-scope.ts';
 import type { HistoryEvent } from '#contract/handling.ts';
+import { useQueryState } from 'nuqs';
 import { Link } from 'react-router';
 import { fixUrl } from '#urls/fix-address.ts';
 import { HISTORY_PATH } from '#urls/history.ts';
+import { siteParser } from '#urls/site.ts';
 import { changeWords, HISTORY_WORDS } from './panel-history-words.ts';
 import styles from './panel-history.module.css';
 import { ShowMore } from './show-more.tsx';
@@ -41,6 +43,7 @@ export function PanelHistory({ events }: { events: readonly HistoryEvent[] }) {
 /** What became of it, what the person typed, as text, until when it holds, and where. */
 function Particulars({ event }: { event: HistoryEvent }) {
   const { text, expiresAt, kind, rule, batchId, fixId } = event;
+  const [site] = useQueryState('site', siteParser);
   const change = changeWords(event);
   return (
     <>
@@ -62,7 +65,7 @@ function Particulars({ event }: { event: HistoryEvent }) {
         </Link>
       )}
       {fixId === null ? null : (
-        <Link className="link" to={fixUrl(fixId)}>
+        <Link className="link" to={fixUrl({ id: fixId, site })}>
           See the fix
         </Link>
       )}
