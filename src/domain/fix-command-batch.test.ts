@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { batchScript, type BatchImage } from './fix-command-batch.ts';
+import { batchScript, partialBatchScript, type BatchImage } from './fix-command-batch.ts';
 
 const CHECKOUT: BatchImage = {
   image: 'registry.example/payments/checkout-api:2.14.3',
@@ -119,5 +119,60 @@ describe('blockers', () => {
       ['no-packages', first.image],
       ['malformed-user', second.image],
     ]);
+  });
+});
+
+describe('a script for the images that have safe commands', () => {
+  const suse: BatchImage = {
+    ...EDGE,
+    image: 'platform/suse:15.2',
+    osLabel: 'openSUSE 15.2',
+    packageManager: 'zypper',
+  };
+  const hostile: BatchImage = { ...CHECKOUT, image: 'a/b:1\nRUN id', user: '$x' };
+  const parts = (images: BatchImage[]) => {
+    const { script, rebuilt, leftOut } = partialBatchScript(images);
+    return [
+      script.ok,
+      rebuilt,
+      ...leftOut.map(({ reasons, images: these }) => [reasons, these.map(({ image }) => image)]),
+    ];
+  };
+
+  test('leaves the others out, those of one reason together', () => {
+    const sibling = { ...suse, image: 'platform/suse:15.3' };
+    expect(parts([suse, CHECKOUT, hostile, sibling, EDGE])).toEqual([
+      true,
+      2,
+      [['unsupported-package-manager'], [suse.image, sibling.image]],
+      [['malformed-image', 'malformed-user'], [hostile.image]],
+    ]);
+  });
+
+  test('of two images under one new tag the second is left out', () => {
+    const sibling = { ...CHECKOUT, image: 'registry.example/payments/checkout-api:2.14.2' };
+    expect(parts([CHECKOUT, sibling])).toEqual([true, 1, [['new-tag-repeated'], [sibling.image]]]);
+  });
+
+  test('begins with how many are left out and why, in words and without any name', () => {
+    const { script } = partialBatchScript([suse, CHECKOUT, hostile]);
+    const text = script.ok ? script.text : '';
+    expect(text.split('\n').slice(1, 5)).toEqual([
+      '# Rebuilds 1 image with fixed packages. Pushes nothing.',
+      '# Leaves out 1 image: No commands exist for this package manager.',
+      '# Leaves out 1 image: The image name is not a reference with a tag or a digest; The user of the image is not a user name or number.',
+      'set -eu',
+    ]);
+    expect(text).not.toContain('suse');
+  });
+
+  test('is the whole script when none is left out', () => {
+    expect(partialBatchScript([CHECKOUT, EDGE]).script).toEqual(batchScript([CHECKOUT, EDGE]));
+  });
+
+  test.each([[[]], [[suse, hostile]]])('is the whole refusal when none is left', (images) => {
+    const { script, rebuilt } = partialBatchScript(images);
+    expect(script).toEqual(batchScript(images));
+    expect(rebuilt).toBe(0);
   });
 });

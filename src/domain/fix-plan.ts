@@ -31,17 +31,30 @@ export function fixPlan(actions: readonly PlanAction[], worth: readonly number[]
     steps.push({ action, risks, worth: left[best]! });
     for (const risk of risks) {
       removed[risk] = 1;
-      for (const holder of holders[risk]!) left[holder]! -= worth[risk]!;
+      for (let at = holders.from[risk]!; at < holders.from[risk + 1]!; at += 1)
+        left[holders.actions[at]!]! -= worth[risk]!;
     }
   }
 }
 
-/** Actions that remove each risk. */
-function holdersOf(actions: readonly PlanAction[], risks: number): number[][] {
-  const holders: number[][] = Array.from({ length: risks }, () => []);
-  for (const [index, action] of actions.entries())
-    for (const risk of action.risks) holders[risk]!.push(index);
-  return holders;
+/** The actions that remove risk `r` stand in `actions` from `from[r]` to before `from[r + 1]`. */
+type Holders = { from: Uint32Array; actions: Uint32Array };
+
+/** Two flat lists: an array for each of a million risks would take longer than the plan. */
+function holdersOf(actions: readonly PlanAction[], risks: number): Holders {
+  // First how many actions remove each risk, one place further on; the running sum is where each begins.
+  const from = new Uint32Array(risks + 1);
+  for (const action of actions) for (const risk of action.risks) from[risk + 1]! += 1;
+  for (let risk = 0; risk < risks; risk += 1) from[risk + 1]! += from[risk]!;
+  const next = from.slice();
+  const holders = new Uint32Array(from[risks]!);
+  for (const [index, action] of actions.entries()) {
+    for (const risk of action.risks) {
+      holders[next[risk]!] = index;
+      next[risk]! += 1;
+    }
+  }
+  return { from, actions: holders };
 }
 
 /** Undefined when nothing that is left removes anything. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixPlan } from './fix-plan.ts';
-import { planActions, RISK_WORTH, type PlanRisk } from './plan-actions.ts';
+import { groupForPlan, type PlanRisk } from './plan-actions.ts';
 
 const RISK: PlanRisk = {
   priority: 'asap',
@@ -15,15 +15,12 @@ const RISK: PlanRisk = {
 const WITH_BASES = { baseImages: true };
 
 test('one upgrade for a package in all images, one newer base for all that share the layer', () => {
-  const actions = planActions(
-    [
-      RISK,
-      { ...RISK, image: 'sha256:2' },
-      { ...RISK, package: 'zlib' },
-      { ...RISK, image: 'sha256:3', layer: 4, layerDigest: 'sha256:own' },
-    ],
-    WITH_BASES,
-  );
+  const actions = groupForPlan([
+    RISK,
+    { ...RISK, image: 'sha256:2' },
+    { ...RISK, package: 'zlib' },
+    { ...RISK, image: 'sha256:3', layer: 4, layerDigest: 'sha256:own' },
+  ]).actions(WITH_BASES);
   expect(actions.map(({ change, risks, images, work }) => [change, risks, images, work])).toEqual([
     [{ kind: 'upgrade', package: 'openssl', packageManager: 'apt' }, [0, 1, 3], 3, 1.3],
     [{ kind: 'base-image', layerDigest: 'sha256:base', osLabel: 'Debian 10' }, [0, 1, 2], 2, 1.2],
@@ -32,18 +29,17 @@ test('one upgrade for a package in all images, one newer base for all that share
 });
 
 test('without base images there are upgrades only', () => {
-  const actions = planActions([RISK, { ...RISK, package: 'zlib' }], { baseImages: false });
+  const actions = groupForPlan([RISK, { ...RISK, package: 'zlib' }]).actions({ baseImages: false });
   expect(actions.map(({ change }) => change.kind)).toEqual(['upgrade', 'upgrade']);
 });
 
 test('the same package of another package manager is another upgrade', () => {
-  const keys = planActions(
-    [
-      { ...RISK, layer: 2 },
-      { ...RISK, layer: 2, packageManager: 'apk' },
-    ],
-    WITH_BASES,
-  ).map(({ key }) => key);
+  const keys = groupForPlan([
+    { ...RISK, layer: 2 },
+    { ...RISK, layer: 2, packageManager: 'apk' },
+  ])
+    .actions(WITH_BASES)
+    .map(({ key }) => key);
   expect(keys).toEqual(['upgrade apt openssl', 'upgrade apk openssl']);
 });
 
@@ -52,8 +48,8 @@ test('a High risk is worth nine Low ones, a Medium one three', () => {
     { ...RISK, layer: 2, package: 'urgent' },
     ...Array.from({ length: 8 }, () => ({ ...RISK, layer: 2, priority: 'nntf' as const })),
   ];
-  const worth = risks.map(({ priority }) => RISK_WORTH[priority]);
-  const steps = fixPlan(planActions(risks, WITH_BASES), worth);
+  const groups = groupForPlan(risks);
+  const steps = fixPlan(groups.actions(WITH_BASES), groups.worth);
   expect(steps.map((step) => [step.action.key, step.worth])).toEqual([
     ['upgrade apt urgent', 9],
     ['upgrade apt openssl', 8],

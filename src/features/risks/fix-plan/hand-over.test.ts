@@ -1,7 +1,15 @@
+import { createLoader } from 'nuqs/server';
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
 import type { FindingRow } from '#contract/findings.ts';
+import { riskListParsers } from '#urls/risks.ts';
+import type { ListView } from '../triage/use-list-view.ts';
 import { handOverCsv, handOverMarkdown } from './hand-over.ts';
+
+const LIST: ListView = {
+  ...createLoader(riskListParsers)('?q=has:fix&priority=asap,nntf&fix=quick-fix,blocked&view=v1'),
+  category: 'system-vulnerability',
+};
 
 const ROW: FindingRow = {
   key: 'a',
@@ -61,7 +69,7 @@ const HAND_OVER = {
       risks: [0, 1],
     },
   ],
-  site: 'china',
+  list: LIST,
   targets: { asap: 7, later: 30, nntf: 90 },
   address: 'https://console.example/fix-plan/system-vulnerabilities?take=1',
   at: new Date('2026-11-23T01:14:00Z'),
@@ -75,11 +83,25 @@ test('each owner has a part with what is due, nobody comes last, hostile names s
   ]);
   expect(lines).toContain('  - payments/checkout-api:2.14.3');
   expect(lines).toContain('  - payments/\\<b\\>\\[x\\]\\(y\\):2.14.3');
-  expect(
-    lines.find((line) => line.startsWith('1 risk in 1 image, 1 High. Due 8 Nov 2026')),
-  ).toBeDefined();
-  expect(lines).toContain(
-    '<https://console.example/risks/system-vulnerabilities?fix=quick-fix,blocked&repository=payments/checkout-api>',
+});
+
+test('what is due first is told, and how much is overdue when it is handed over', () => {
+  const lines = handOverMarkdown(HAND_OVER).split('\n');
+  expect(lines.filter((line) => /^(?:1 risk in|- )/.test(line))).toEqual([
+    expect.stringMatching(/^1 risk in 1 image, 1 High; first due 8 Nov 2026, .*, 1 overdue\.$/),
+    expect.stringMatching(
+      /^- \[ \] \*\*Upgrade openssl\*\* .*, first due 8 Nov 2026, .*, 1 overdue$/,
+    ),
+    expect.stringMatching(/^1 risk in 1 image, 1 Low; first due 30 Jan 2027, \d\d:\d\d GMT\S*\.$/),
+    expect.stringMatching(
+      /^- \[ \] \*\*Upgrade openssl\*\* .*, first due 30 Jan 2027, \d\d:\d\d GMT\S*$/,
+    ),
+  ]);
+});
+
+test('the link of an owner has the filter of the plan and the repositories of the owner', () => {
+  expect(handOverMarkdown(HAND_OVER).split('\n')).toContain(
+    'All fixable risks of this filter in these repositories: <https://console.example/risks/system-vulnerabilities?q=has:fix&priority=asap,nntf&fix=quick-fix,blocked&repository=payments/checkout-api>',
   );
 });
 
@@ -92,6 +114,10 @@ test('the CSV has one line a risk, and no cell that a spreadsheet would run', ()
     'payments/checkout-api:2.14.3',
     'sha256:11',
   ]);
-  expect(data[1]?.at(-1)).toBe('2026-11-08T01:00:00.000Z');
+  expect(data.map((cells) => cells.slice(-2))).toEqual([
+    ['Due (UTC)', 'Overdue'],
+    ['2026-11-08T01:00:00.000Z', 'yes'],
+    ['2027-01-30T01:00:00.000Z', 'no'],
+  ]);
   expect(data[2]?.[4]).toBe("'=cmd|calc");
 });

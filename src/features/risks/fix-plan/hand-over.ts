@@ -2,21 +2,23 @@ import papaparse from 'papaparse';
 import type { FindingRow } from '#contract/findings.ts';
 import { fixDueAt, type FixTargets } from '#domain/fix-target.ts';
 import { imageName } from '#domain/image-ref.ts';
-import type { Site } from '#domain/region.ts';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
 import { countPriorities } from '#domain/priority-counts.ts';
 import { FORMULA } from '#lib/csv-formula.ts';
+import { formatNumber } from '#lib/format-number.ts';
 import { formatInstant } from '#lib/format-instant.ts';
 import { markdownText } from '#lib/markdown-text.ts';
 import { plural } from '#lib/plural.ts';
 import { risksUrl } from '#urls/risks.ts';
+import type { ListView } from '../triage/use-list-view.ts';
 import type { PlanStep } from './plan-messages.ts';
 import { changeDetail, changeName } from './plan-words.ts';
 
 type HandOver = {
   rows: readonly FindingRow[];
   taken: readonly PlanStep[];
-  site: Site;
+  /** The list that the plan is made of. */
+  list: ListView;
   targets: FixTargets;
   /** Of the plan, with the host. */
   address: string;
@@ -29,16 +31,16 @@ type Work = { step: PlanStep; risks: FindingRow[] };
 type Part = { owner: string; work: Work[]; risks: FindingRow[] };
 
 /** A bundle for tickets: what each owner has to do, until when, and where to see it. */
-export function handOverMarkdown({ rows, taken, site, targets, address, at }: HandOver): string {
+export function handOverMarkdown({ rows, taken, list, targets, address, at }: HandOver): string {
   const parts = partsOf(rows, taken).flatMap(({ owner, work, risks }) => [
     '',
     `## ${markdownText(owner)}`,
     '',
-    `${plural(risks.length, 'risk')} in ${plural(digestsOf(risks).size, 'image')}, ${countWords(risks)}. Due ${dueWords(risks, targets)}.`,
-    `<${deepLink(address, site, risks)}>`,
+    `${plural(risks.length, 'risk')} in ${plural(digestsOf(risks).size, 'image')}, ${countWords(risks)}; first due ${dueWords(risks, targets, at)}.`,
+    `All fixable risks of this filter in these repositories: <${deepLink(address, list, risks)}>`,
     ...work.flatMap(({ step, risks: these }) => [
       '',
-      `- [ ] **${markdownText(changeName(step.change))}** (${markdownText(changeDetail(step.change))}), ${plural(these.length, 'risk')}, due ${dueWords(these, targets)}`,
+      `- [ ] **${markdownText(changeName(step.change))}** (${markdownText(changeDetail(step.change))}), ${plural(these.length, 'risk')}, first due ${dueWords(these, targets, at)}`,
       ...[...imagesOf(these)].map((image) => `  - ${markdownText(image)}`),
     ]),
   ]);
@@ -52,7 +54,7 @@ export function handOverMarkdown({ rows, taken, site, targets, address, at }: Ha
 }
 
 /** The same with one line for each risk. */
-export function handOverCsv({ rows, taken, targets }: HandOver): string {
+export function handOverCsv({ rows, taken, targets, at }: HandOver): string {
   const data = partsOf(rows, taken).flatMap(({ owner, work }) =>
     work.flatMap(({ step, risks }) =>
       risks.map((row) => [
@@ -67,6 +69,7 @@ export function handOverCsv({ rows, taken, targets }: HandOver): string {
         PRIORITY_FACTS[row.priority].label,
         row.firstSeenAt,
         new Date(dueAt(row, targets)).toISOString(),
+        isOverdue(row, targets, at) ? 'yes' : 'no',
       ]),
     ),
   );
@@ -92,6 +95,7 @@ const CSV_FIELDS = [
   'Priority',
   'First seen (UTC)',
   'Due (UTC)',
+  'Overdue',
 ];
 
 /** The risks of the actions that are taken, by owner in the order of the alphabet; nobody comes last. */
@@ -118,13 +122,19 @@ function dueAt({ firstSeenAt, priority }: FindingRow, targets: FixTargets): numb
   return fixDueAt(firstSeenAt, priority, targets);
 }
 
-/** The first of the days on which a risk is due. */
-function dueWords(risks: readonly FindingRow[], targets: FixTargets): string {
+function isOverdue(risk: FindingRow, targets: FixTargets, at: Date): boolean {
+  return dueAt(risk, targets) < at.getTime();
+}
+
+/** When the first of some risks is due, and how many of them are overdue. */
+function dueWords(risks: readonly FindingRow[], targets: FixTargets, at: Date): string {
   const first = risks.reduce(
     (least, risk) => Math.min(least, dueAt(risk, targets)),
     Number.MAX_VALUE,
   );
-  return formatInstant(new Date(first).toISOString());
+  const overdue = risks.filter((risk) => isOverdue(risk, targets, at)).length;
+  const late = overdue === 0 ? '' : `, ${formatNumber(overdue)} overdue`;
+  return `${formatInstant(new Date(first).toISOString())}${late}`;
 }
 
 function targetWords(targets: FixTargets): string {
@@ -152,15 +162,10 @@ function digestsOf(risks: readonly FindingRow[]): Set<string> {
   return new Set(risks.map(({ image }) => image.digest));
 }
 
-/** The open, fixable risks of the repositories of an owner. */
-function deepLink(address: string, site: Site, risks: readonly FindingRow[]): string {
+/** The list of the plan, narrowed to the repositories of an owner. */
+function deepLink(address: string, list: ListView, risks: readonly FindingRow[]): string {
   const repository = [
     ...new Set(risks.map(({ image }) => `${image.namespace}/${image.repository}`)),
   ].toSorted();
-  const path = risksUrl('system-vulnerability', {
-    site,
-    repository,
-    fix: ['quick-fix', 'blocked'],
-  });
-  return new URL(path, address).href;
+  return new URL(risksUrl(list.category, { ...list, view: null, repository }), address).href;
 }

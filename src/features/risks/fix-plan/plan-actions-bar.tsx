@@ -4,15 +4,16 @@ import { apiQuery } from '#api/query.ts';
 import type { RiskSelection } from '#contract/batches.ts';
 import { getFixTargets } from '#contract/fix-targets.ts';
 import type { FindingRow } from '#contract/findings.ts';
-import type { RiskFilter } from '#contract/risk-filter.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { downloadText } from '#ui/download-text.ts';
 import { useToast } from '#ui/toast.tsx';
+import { riskFilter } from '../triage/list-queries.ts';
+import type { ListView } from '../triage/use-list-view.ts';
 import { handOverCsv, handOverMarkdown } from './hand-over.ts';
 import styles from './fix-plan-page.module.css';
-import type { PlanStep } from './plan-messages.ts';
 import { PlanScriptDialog } from './plan-script-dialog.tsx';
+import type { FixPlan } from './use-fix-plan.ts';
 
 const FixDialog = lazy(async () => ({
   default: (await import('../quick-fix/fix-dialog.tsx')).FixDialog,
@@ -21,38 +22,52 @@ const FixDialog = lazy(async () => ({
 /** More risks than one request may name. */
 const KEYS_LIMIT = 5_000;
 
+/** What is asked, about the risks as they were then: a plan that is read again must not change a dialog. */
+type Asked =
+  | { kind: 'fix'; selection: RiskSelection }
+  | { kind: 'script'; risks: readonly FindingRow[] };
+
 type PlanActionsProps = {
-  rows: readonly FindingRow[];
-  taken: readonly PlanStep[];
-  filter: RiskFilter;
+  plan: FixPlan;
+  take: number;
+  /** Risks of the actions that are taken that quick fix can remove. */
+  quickFix: number;
+  list: ListView;
 };
 
 /** What can be done with the actions that are taken: let them be done, run them, or hand them over. */
-export function PlanActions({ rows, taken, filter }: PlanActionsProps) {
-  const [asked, setAsked] = useState<'fix' | 'script' | null>(null);
+export function PlanActions({ plan, take, quickFix, list }: PlanActionsProps) {
+  const [asked, setAsked] = useState<Asked | null>(null);
   const toast = useToast();
   const targets = useQuery(apiQuery(getFixTargets, {}));
   const early = targets.data ? null : 'The targets for the time to fix are not known yet';
-  const risks = taken.flatMap((step) => step.risks.map((risk) => rows[risk]!));
-  const fixable = risks.filter(({ fixState }) => fixState === 'quick-fix');
-  const selection: RiskSelection = {
-    filter,
-    group: 'finding',
-    pick: { kind: 'only', keys: fixable.map(({ key }) => key) },
-  };
+  const { rows, steps } = plan;
+  const close = () => setAsked(null);
   const reason =
-    fixable.length === 0
+    quickFix === 0
       ? 'None of these risks can be fixed by quick fix'
-      : fixable.length > KEYS_LIMIT
+      : quickFix > KEYS_LIMIT
         ? `Quick fix takes ${plural(KEYS_LIMIT, 'risk')} at once. Take fewer actions.`
         : null;
+
+  function takenRisks(): FindingRow[] {
+    return steps.slice(0, take).flatMap((step) => step.risks.map((risk) => rows[risk]!));
+  }
+
+  function askForFix() {
+    const keys = takenRisks()
+      .filter(({ fixState }) => fixState === 'quick-fix')
+      .map(({ key }) => key);
+    const pick = { kind: 'only', keys } as const;
+    setAsked({ kind: 'fix', selection: { filter: riskFilter(list), group: 'finding', pick } });
+  }
 
   function handOver(write: typeof handOverMarkdown, ending: string, type: string) {
     if (!targets.data) return;
     const text = write({
       rows,
-      taken,
-      site: filter.site,
+      taken: steps.slice(0, take),
+      list,
       targets: targets.data.targets,
       address: window.location.href,
       at: new Date(),
@@ -63,10 +78,10 @@ export function PlanActions({ rows, taken, filter }: PlanActionsProps) {
 
   return (
     <div className={styles['actions']}>
-      <Button icon="wrench" disabledReason={reason} onClick={() => setAsked('fix')}>
+      <Button icon="wrench" disabledReason={reason} onClick={askForFix}>
         Quick fix
       </Button>
-      <Button icon="terminal" onClick={() => setAsked('script')}>
+      <Button icon="terminal" onClick={() => setAsked({ kind: 'script', risks: takenRisks() })}>
         Batch script
       </Button>
       <Button
@@ -83,12 +98,10 @@ export function PlanActions({ rows, taken, filter }: PlanActionsProps) {
       >
         Hand over, CSV
       </Button>
-      {asked === 'script' ? (
-        <PlanScriptDialog risks={risks} onClose={() => setAsked(null)} />
-      ) : null}
-      {asked === 'fix' ? (
+      {asked?.kind === 'script' ? <PlanScriptDialog risks={asked.risks} onClose={close} /> : null}
+      {asked?.kind === 'fix' ? (
         <Suspense>
-          <FixDialog selection={selection} onClose={() => setAsked(null)} />
+          <FixDialog selection={asked.selection} onClose={close} />
         </Suspense>
       ) : null}
     </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CommandRefusal } from '#components/command-refusal.tsx';
 import type { FindingRow } from '#contract/findings.ts';
-import { batchScript } from '#domain/fix-command-batch.ts';
+import { partialBatchScript } from '#domain/fix-command-batch.ts';
 import { plural } from '#lib/plural.ts';
 import { Button } from '#ui/button.tsx';
 import { CodeBlock } from '#ui/code-block.tsx';
@@ -12,21 +12,24 @@ import { toBatchImage } from '../triage/fix-commands.ts';
 import { useBatchRegistry } from '../triage/use-batch-registry.ts';
 import styles from './fix-plan-page.module.css';
 import { imagesToFix } from './plan-images.ts';
+import { ScriptLeftOut } from './script-left-out.tsx';
 
 type PlanScriptDialogProps = { risks: readonly FindingRow[]; onClose: () => void };
 
-/** One script for all images of the actions that are taken. It builds and pushes nothing. */
+/** One script for all images of the actions that have safe commands. It builds and pushes nothing. */
 export function PlanScriptDialog({ risks, onClose }: PlanScriptDialogProps) {
   const [registry, setRegistry] = useBatchRegistry();
   const [at] = useState(() => new Date());
   const images = imagesToFix(risks, at);
-  const script = batchScript(images.map((image) => toBatchImage(image, registry)));
+  const { script, rebuilt, leftOut } = partialBatchScript(
+    images.map((each) => ({ ...toBatchImage(each, registry), ref: each.image })),
+  );
   return (
     <Dialog
       open
       width={800}
       onClose={onClose}
-      title={`Batch script for ${plural(images.length, 'image')}`}
+      title={script.ok ? `Batch script for ${plural(rebuilt, 'image')}` : 'Batch script'}
       description="Rebuilds each image with the packages of the actions you took, under a new tag. It pushes nothing, and stops at the first image that fails."
       footer={
         <>
@@ -45,6 +48,7 @@ export function PlanScriptDialog({ risks, onClose }: PlanScriptDialogProps) {
       }
     >
       <div className={styles['script']}>
+        {script.ok ? <ScriptLeftOut leftOut={leftOut} /> : null}
         <TextField
           label="Registry address"
           placeholder="registry.example.com"

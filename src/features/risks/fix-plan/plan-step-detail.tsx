@@ -4,7 +4,6 @@ import { SHORTCUTS } from '#components/shortcuts.ts';
 import { ImageName } from '#components/image-name.tsx';
 import { VersionChange } from '#components/version-change.tsx';
 import type { FindingRow } from '#contract/findings.ts';
-import type { Site } from '#domain/region.ts';
 import { plural } from '#lib/plural.ts';
 import type { CopyHandle } from '#ui/copy-button.tsx';
 import { Note } from '#ui/note.tsx';
@@ -16,7 +15,9 @@ import { PanelCommand } from '../triage/panel-command.tsx';
 import { ShowMore } from '../triage/show-more.tsx';
 import { useFirstRows } from '../triage/use-first-rows.ts';
 import { useFixChoice } from '../triage/use-fix-choice.ts';
+import type { ListView } from '../triage/use-list-view.ts';
 import { imagesToFix } from './plan-images.ts';
+import { listOfPackage } from './planned-list.ts';
 import styles from './plan-step-list.module.css';
 import type { PlanStep } from './plan-messages.ts';
 
@@ -24,10 +25,10 @@ import type { PlanStep } from './plan-messages.ts';
 const FIRST = 8;
 const STEP = 50;
 
-type PlanStepDetailProps = { rows: readonly FindingRow[]; step: PlanStep; site: Site };
+type PlanStepDetailProps = { rows: readonly FindingRow[]; step: PlanStep; list: ListView };
 
 /** The images of one action, what to run in them, and what that means. */
-export function PlanStepDetail({ rows, step, site }: PlanStepDetailProps) {
+export function PlanStepDetail({ rows, step, list }: PlanStepDetailProps) {
   const [at] = useState(() => new Date());
   const risks = step.risks.map((risk) => rows[risk]!);
   const images = imagesToFix(risks, at);
@@ -52,9 +53,9 @@ export function PlanStepDetail({ rows, step, site }: PlanStepDetailProps) {
         {step.change.kind === 'upgrade' ? (
           <Link
             className="link"
-            to={risksUrl('system-vulnerability', { site, q: `pkg:${step.change.package}` })}
+            to={risksUrl(list.category, listOfPackage(list, step.change.package))}
           >
-            All risks of {step.change.package}
+            All risks of {step.change.package} in this filter
           </Link>
         ) : null}
       </p>
@@ -83,8 +84,10 @@ export function PlanStepDetail({ rows, step, site }: PlanStepDetailProps) {
                 />
                 {packages.length > 1 ? ` and ${plural(packages.length - 1, 'more risk')}` : null}
               </td>
-              <td>{image.owner ?? 'Not known'}</td>
-              <td>{image.deployed === null ? 'Not known' : image.deployed ? 'Yes' : 'No'}</td>
+              <td data-label="Owner">{image.owner ?? 'Not known'}</td>
+              <td data-label="Deployed">
+                {image.deployed === null ? 'Not known' : image.deployed ? 'Yes' : 'No'}
+              </td>
             </tr>
           ))}
         </tbody>

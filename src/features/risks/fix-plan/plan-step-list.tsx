@@ -1,36 +1,34 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { FindingRow } from '#contract/findings.ts';
-import type { Site } from '#domain/region.ts';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
-import { type PriorityCounts } from '#domain/priority-counts.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import type { ListView } from '../triage/use-list-view.ts';
 import styles from './plan-step-list.module.css';
 import type { PlanStep } from './plan-messages.ts';
 import { PlanStepDetail } from './plan-step-detail.tsx';
-import { stepTotals } from './plan-totals.ts';
-import { changeDetail, changeName, leadingPriority, percent } from './plan-words.ts';
+import type { StepTotals } from './plan-totals.ts';
+import { changeDetail, changeName, leadingPriority, percent, workNumber } from './plan-words.ts';
+import type { FixPlan } from './use-fix-plan.ts';
 
 /** Steps on screen at first, and added at each wish for more. */
 const STEP = 25;
 
 type PlanStepListProps = {
-  rows: readonly FindingRow[];
-  steps: readonly PlanStep[];
+  plan: FixPlan;
   take: number;
-  /** All risks of the plan. */
-  all: PriorityCounts;
-  site: Site;
+  list: ListView;
 };
 
 /** The actions in their order, with what each removes that none before it has removed. */
-export function PlanStepList({ rows, steps, take, all, site }: PlanStepListProps) {
+export function PlanStepList({ plan, take, list }: PlanStepListProps) {
+  const { rows, steps, totals, all } = plan;
   const [shown, setShown] = useState(STEP);
   const [open, setOpen] = useState<string | null>(null);
   const lead = leadingPriority(all);
   const visible = steps.slice(0, Math.max(shown, take));
-  const totals = stepTotals(rows, visible);
+  const toggle = (key: string) => setOpen((before) => (before === key ? null : key));
   return (
     <Card label="Actions">
       <table className={styles['table']} aria-label="Actions">
@@ -40,6 +38,9 @@ export function PlanStepList({ rows, steps, take, all, site }: PlanStepListProps
               #
             </th>
             <th scope="col">Action</th>
+            <th scope="col" data-number>
+              Work
+            </th>
             <th scope="col" data-number>
               Images
             </th>
@@ -56,23 +57,20 @@ export function PlanStepList({ rows, steps, take, all, site }: PlanStepListProps
           </tr>
         </thead>
         <tbody>
-          {visible.map((step, index) => {
-            const { removed, images, soFar } = totals[index]!;
-            return (
-              <Step
-                key={step.key}
-                step={step}
-                number={index + 1}
-                taken={index < take}
-                counts={removed}
-                images={images}
-                soFar={lead ? percent(soFar[lead], all[lead]) : null}
-                open={open === step.key}
-                onOpen={() => setOpen(open === step.key ? null : step.key)}
-                detail={() => <PlanStepDetail rows={rows} step={step} site={site} />}
-              />
-            );
-          })}
+          {visible.map((step, index) => (
+            <Step
+              key={step.key}
+              rows={rows}
+              step={step}
+              totals={totals[index]!}
+              number={index + 1}
+              taken={index < take}
+              soFar={lead ? percent(totals[index]!.soFar.removed[lead], all[lead]) : null}
+              list={list}
+              open={open === step.key}
+              onToggle={toggle}
+            />
+          ))}
         </tbody>
       </table>
       {steps.length > visible.length ? (
@@ -87,28 +85,37 @@ export function PlanStepList({ rows, steps, take, all, site }: PlanStepListProps
   );
 }
 
+/** Columns beside those of the priorities. */
+const COLUMNS = 4;
+
 type StepProps = {
+  rows: readonly FindingRow[];
   step: PlanStep;
+  totals: StepTotals;
   number: number;
   taken: boolean;
-  counts: PriorityCounts;
-  images: number;
   /** Share of the most urgent risks that are cleared when this is done. */
   soFar: string | null;
+  list: ListView;
   open: boolean;
-  onOpen: () => void;
-  detail: () => React.ReactNode;
+  onToggle: (key: string) => void;
 };
 
-function Step(props: StepProps) {
-  const { step, number, taken, counts, images, soFar, open, onOpen, detail } = props;
-  const columns = PRIORITIES.length + (soFar === null ? 3 : 4);
+/** Memoized: a move of the slider changes the rows that it passes, and there may be hundreds. */
+const Step = memo(function Step(props: StepProps) {
+  const { rows, step, totals, number, taken, soFar, list, open, onToggle } = props;
+  const columns = PRIORITIES.length + (soFar === null ? COLUMNS : COLUMNS + 1);
   return (
     <>
       <tr className={styles['row']} data-taken={taken || undefined}>
         <td data-number>{number}</td>
         <th scope="row">
-          <button type="button" className={styles['open']} aria-expanded={open} onClick={onOpen}>
+          <button
+            type="button"
+            className={styles['open']}
+            aria-expanded={open}
+            onClick={() => onToggle(step.key)}
+          >
             {changeName(step.change)}
           </button>{' '}
           <span className={styles['quiet']}>
@@ -116,12 +123,15 @@ function Step(props: StepProps) {
             {taken ? null : ', not taken'}
           </span>
         </th>
+        <td data-number data-label="work">
+          {workNumber(step.work)}
+        </td>
         <td data-number data-label="images">
-          {formatNumber(images)}
+          {formatNumber(totals.images)}
         </td>
         {PRIORITIES.map((priority) => (
           <td key={priority} data-number data-label={PRIORITY_FACTS[priority].label}>
-            {formatNumber(counts[priority])}
+            {formatNumber(totals.removed[priority])}
           </td>
         ))}
         {soFar === null ? null : (
@@ -133,10 +143,10 @@ function Step(props: StepProps) {
       {open ? (
         <tr>
           <td colSpan={columns} className={styles['detail']}>
-            {detail()}
+            <PlanStepDetail rows={rows} step={step} list={list} />
           </td>
         </tr>
       ) : null}
     </>
   );
-}
+});

@@ -1,29 +1,47 @@
 import type { FindingRow } from '#contract/findings.ts';
 import { countPriorities, type PriorityCounts } from '#domain/priority-counts.ts';
-import { PRIORITIES } from '#domain/severity.ts';
 import type { PlanStep } from './plan-messages.ts';
 
-/** What a plan comes to, up to some of its steps. */
-export type PlanTotals = { removed: PriorityCounts; images: number; work: number };
+/** What a plan comes to, up to one of its steps. */
+export type PlanTotals = {
+  removed: PriorityCounts;
+  /** That have to be rebuilt, each once. */
+  images: number;
+  work: number;
+  /** Risks among the removed that quick fix can remove. */
+  quickFix: number;
+};
 
-type Row = Pick<FindingRow, 'priority'> & { image: Pick<FindingRow['image'], 'digest'> };
+/** What one step removes that none before it has removed, and what all up to it come to. */
+export type StepTotals = { removed: PriorityCounts; images: number; soFar: PlanTotals };
 
-/** What the steps remove together; the images are those that have to be rebuilt, each once. */
-export function planTotals(rows: readonly Row[], steps: readonly PlanStep[]): PlanTotals {
-  const removed = steps.flatMap(({ risks }) => risks.map((risk) => rows[risk]!));
-  return {
-    removed: countPriorities(removed),
-    images: new Set(removed.map(({ image }) => image.digest)).size,
-    work: steps.reduce((sum, { work }) => sum + work, 0),
-  };
+type Row = Pick<FindingRow, 'priority' | 'fixState'> & {
+  image: Pick<FindingRow['image'], 'digest'>;
+};
+
+/** The totals of every step, in one go over the risks: a move of the slider only looks one up. */
+export function stepTotals(rows: readonly Row[], steps: readonly PlanStep[]): StepTotals[] {
+  const rebuilt = new Set<string>();
+  let soFar: PlanTotals = { removed: countPriorities([]), images: 0, work: 0, quickFix: 0 };
+  return steps.map(({ risks, work }) => {
+    const these = risks.map((risk) => rows[risk]!);
+    const removed = countPriorities(these);
+    const images = new Set(these.map(({ image }) => image.digest));
+    for (const digest of images) rebuilt.add(digest);
+    soFar = {
+      removed: addPriorities(soFar.removed, removed),
+      images: rebuilt.size,
+      work: soFar.work + work,
+      quickFix: soFar.quickFix + these.filter(({ fixState }) => fixState === 'quick-fix').length,
+    };
+    return { removed, images: images.size, soFar };
+  });
 }
 
-/** For each step what it removes, and what it has removed together with the ones before. */
-export function stepTotals(rows: readonly Row[], steps: readonly PlanStep[]) {
-  const soFar = countPriorities([]);
-  return steps.map((step) => {
-    const { removed, images } = planTotals(rows, [step]);
-    for (const priority of PRIORITIES) soFar[priority] += removed[priority];
-    return { removed, images, soFar: { ...soFar } };
-  });
+function addPriorities(one: PriorityCounts, other: PriorityCounts): PriorityCounts {
+  return {
+    asap: one.asap + other.asap,
+    later: one.later + other.later,
+    nntf: one.nntf + other.nntf,
+  };
 }

@@ -4,7 +4,7 @@ import { shortDigest } from '#domain/image-ref.ts';
 import { sumPriorities, type PriorityCounts } from '#domain/priority-counts.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
-import { type PlanTotals } from './plan-totals.ts';
+import type { PlanTotals } from './plan-totals.ts';
 
 /** What somebody has to do, as the name of a step. */
 export function changeName(change: PlanChange): string {
@@ -46,7 +46,12 @@ export function percent(part: number, whole: number): string {
   return `${shown}%`;
 }
 
-/** `7 units of work`, to one decimal: an upgrade is one, and every ten images are one more. */
+/** `about 7 units of work` */
 export function workWords(work: number): string {
-  return `about ${formatNumber(Math.round(work * 10) / 10)} units of work`;
+  return `about ${workNumber(work)} units of work`;
+}
+
+/** To one decimal: an upgrade is one unit, and every ten images are one more. */
+export function workNumber(work: number): string {
+  return formatNumber(Math.round(work * 10) / 10);
 }

@@ -1,78 +1,70 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { listFindings, type FindingRow } from '#contract/findings.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { RiskSelection } from '#contract/batches.ts';
+import { listFindings, type FindingRow } from '#contract/findings.ts';
+import type { RiskFilter } from '#contract/risk-filter.ts';
+import { countPriorities, type PriorityCounts } from '#domain/priority-counts.ts';
 import { collectFindings } from '../export/collect-findings.ts';
-import type { PlanAnswer, PlanRequest, PlanStep } from './plan-messages.ts';
-import { toPlanRisk } from './plan-risks.ts';
-import { startPlanWorker } from './start-plan-worker.ts';
+import { planInWorker } from './plan-in-worker.ts';
+import type { PlanStep } from './plan-messages.ts';
+import { stepTotals, type StepTotals } from './plan-totals.ts';
 
-/** Risks that are handed to the worker at once: so few that the page goes on in between. */
-const PART = 2_000;
+/** Steps name their risks by the place in `rows`, so the two always stay together. */
+export type FixPlan = {
+  rows: readonly FindingRow[];
+  steps: readonly PlanStep[];
+  /** Of each step. */
+  totals: readonly StepTotals[];
+  /** All risks of the plan. */
+  all: PriorityCounts;
+};
 
-type Worked = { rows: readonly FindingRow[]; baseImages: boolean; steps: readonly PlanStep[] };
+/** Asked once, until something makes it out of date: what is on screen must not shift by itself. */
+const ONCE = { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 } as const;
 
-/** All risks of a selection, and the plan over them. `steps` is null while it is worked out. */
-export function useFixPlan(selection: RiskSelection, baseImages: boolean) {
+/**
+ * The plan over all risks of a filter, which stays the same for a component. While the risks are read
+ * again, or ranked in another way, the plan before stands.
+ */
+export function useFixPlan(filter: RiskFilter, baseImages: boolean) {
   const [progress, setProgress] = useState({ done: 0, total: 0 });
-  const [worked, setWorked] = useState<Worked | null>(null);
-  const [workerFailed, setWorkerFailed] = useState(false);
+  const selection: RiskSelection = {
+    filter,
+    group: 'finding',
+    pick: { kind: 'all-but', keys: [] },
+  };
   const reading = useQuery({
+    ...ONCE,
     queryKey: [listFindings.id, 'for a fix plan', selection],
     queryFn: ({ signal }) =>
       collectFindings(selection, {
         signal,
         onProgress: (done, total) => setProgress({ done, total }),
       }),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
   });
   const rows = reading.data?.rows;
-
-  useEffect(() => {
-    if (!rows) return;
-    return planInWorker(rows, baseImages, {
-      onSteps: (steps) => setWorked({ rows, baseImages, steps }),
-      onFailure: () => setWorkerFailed(true),
-    });
-  }, [rows, baseImages]);
-
-  const current = worked?.rows === rows && worked?.baseImages === baseImages ? worked : null;
+  const planning = useQuery({
+    ...ONCE,
+    queryKey: ['fix plan', filter, reading.dataUpdatedAt, baseImages],
+    queryFn: ({ signal }) => makePlan(rows!, baseImages, signal),
+    enabled: rows !== undefined,
+    placeholderData: keepPreviousData,
+  });
   return {
-    rows,
-    steps: current?.steps ?? null,
+    plan: planning.data ?? null,
     progress,
-    error: workerFailed ? new Error('The plan could not be worked out.') : reading.error,
-    retry: () => {
-      setWorkerFailed(false);
-      void reading.refetch();
-    },
+    /** The plan is that of a moment ago, and the next one is on its way. */
+    renewing: planning.data !== undefined && (reading.isFetching || planning.isPlaceholderData),
+    error: reading.error ?? planning.error,
+    retry: () => void (reading.error ? reading : planning).refetch(),
   };
 }
 
-type Callbacks = { onSteps: (steps: readonly PlanStep[]) => void; onFailure: () => void };
-
-/** Works a plan out; what it gives ends it. */
-function planInWorker(
+async function makePlan(
   rows: readonly FindingRow[],
   baseImages: boolean,
-  { onSteps, onFailure }: Callbacks,
-): () => void {
-  const worker = startPlanWorker();
-  let goesOn = true;
-  worker.addEventListener('message', ({ data }: MessageEvent<PlanAnswer>) => onSteps(data.steps));
-  worker.addEventListener('error', onFailure);
-  const send = (message: PlanRequest) => worker.postMessage(message);
-  void (async () => {
-    for (let from = 0; from < rows.length; from += PART) {
-      if (from > 0) await new Promise((resolve) => setTimeout(resolve));
-      if (!goesOn) return;
-      send({ kind: 'add', risks: rows.slice(from, from + PART).map(toPlanRisk) });
-    }
-    send({ kind: 'plan', baseImages });
-  })();
-  return () => {
-    goesOn = false;
-    worker.terminate();
-  };
+  signal: AbortSignal,
+): Promise<FixPlan> {
+  const steps = await planInWorker(rows, baseImages, signal);
+  return { rows, steps, totals: stepTotals(rows, steps), all: countPriorities(rows) };
 }
