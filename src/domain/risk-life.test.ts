@@ -148,6 +148,7 @@ test('what counts as one is fixed only when its last open risk is', () => {
     life('the other is being fixed', opened(1), closed(25, 'being-fixed')),
     life('moved to a rebuilt image', opened(1), closed(30)),
     life('moved to a rebuilt image', opened(30)),
+    life('was found again at once', opened(1), closed(30), opened(30, 'reopened')),
   ];
   expect(fixesByKey(lives, IN_TIME, keyOf)).toEqual(new Map([['both', { at: 50, tookMs: 47 }]]));
 });

@@ -172,18 +172,21 @@ function livesWithFix<L extends RiskLife>(
   return groups;
 }
 
-/** When a fix last left none of some risks to do (epoch ms); null when none did within the time. */
+/**
+ * When a fix last left none of some risks to do (epoch ms); null when none did within the time. What
+ * happens in one instant counts together: a risk that moves to a rebuilt image is never gone in between.
+ */
 function lastFixOf(lives: readonly RiskLife[], { from, to }: Bounds): number | null {
   const turns = lives.flatMap(({ turns: own }, life) => own.map((turn) => ({ ...turn, life })));
-  // What opens comes first: a risk that moves to a rebuilt image is never gone in between.
-  turns.sort((one, other) => one.at - other.at || Number(other.open) - Number(one.open));
+  turns.sort((one, other) => one.at - other.at);
   const left = new Set<number>();
   let last: number | null = null;
-  for (const { at, open, cause, life } of turns) {
+  for (const [index, { at, open, cause, life }] of turns.entries()) {
     if (at > to) break;
     if (open || cause === 'being-fixed') left.add(life);
     else left.delete(life);
-    if (cause === 'fixed' && left.size === 0 && at > from) last = at;
+    if (turns[index + 1]?.at === at || left.size > 0 || at <= from) continue;
+    if (turns.some((turn) => turn.at === at && turn.cause === 'fixed')) last = at;
   }
   return last;
 }
