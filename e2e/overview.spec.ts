@@ -250,6 +250,7 @@ test('charts load on the overview only', async ({ page, open }) => {
 });
 
 test('an admin sets the targets, and the evidence pack says them offline', async ({
+  browser,
   page,
   open,
 }) => {
@@ -264,10 +265,9 @@ test('an admin sets the targets, and the evidence pack says them offline', async
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Evidence pack' }).click();
   const html = readFileSync(await (await coming).path(), 'utf8');
-  const other = await page.context().newPage();
-  await other.context().setOffline(true);
+  const other = await (await browser.newContext({ offline: true })).newPage();
   await other.setContent(html);
   await expect(other.getByRole('heading', { name: 'Image scan overview' })).toBeVisible();
   await expect(other.getByRole('row', { name: /^High \d[\d.]* \d+ \d+ 3 / })).toBeVisible();
-  await other.context().setOffline(false);
+  await other.context().close();
 });
