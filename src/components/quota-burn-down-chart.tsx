@@ -12,6 +12,7 @@ import {
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import type { BurnDown, BurnDownPoint } from './quota-burn-down.ts';
+import surface from './chart-surface.module.css';
 import styles from './quota-burn-down-chart.module.css';
 import { rangeWords } from './quota-burn-down-table.tsx';
 
@@ -28,7 +29,7 @@ export function QuotaBurnDownChart({ plan, sentence }: QuotaBurnDownChartProps) 
   return (
     <ComposedChart
       responsive
-      className={styles['chart'] ?? ''}
+      className={surface['chart'] ?? ''}
       data={points}
       margin={{ top: 16, right: 20, bottom: 0, left: 0 }}
       role="img"

@@ -1,6 +1,7 @@
+import { PriorityHeads } from '#components/priority-heads.tsx';
 import type { FixTask } from '#contract/fixes.ts';
 import { sumPriorities } from '#domain/priority-counts.ts';
-import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
+import { PRIORITIES } from '#domain/severity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import styles from './fix-task-card.module.css';
 import { stayedWords } from './fix-words.ts';
@@ -14,11 +15,7 @@ export function FixBalance({ task }: { task: FixTask }) {
       <thead>
         <tr>
           <th scope="col">System vulnerabilities</th>
-          {PRIORITIES.map((priority) => (
-            <th key={priority} scope="col" data-number>
-              {PRIORITY_FACTS[priority].label}
-            </th>
-          ))}
+          <PriorityHeads />
           <th scope="col" data-number>
             All
           </th>

@@ -1,3 +1,4 @@
+import { PriorityHeads } from '#components/priority-heads.tsx';
 import type { Overview } from '#contract/overview.ts';
 import { imagesIn, SCANNED_STATES } from '#domain/image-state.ts';
 import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
@@ -7,7 +8,6 @@ import { OverviewCard } from './overview-card.tsx';
 import { categoryImagesUrl, categoryUrl, type Scope } from './overview-links.ts';
 import { categorySentence } from './overview-words.ts';
 import styles from './overview-table.module.css';
-import { PriorityHeads } from './priority-heads.tsx';
 import { ShareBar } from './share-bar.tsx';
 
 type CardProps = { overview: Overview; scope: Scope };

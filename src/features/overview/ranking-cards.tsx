@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { PriorityHeads } from '#components/priority-heads.tsx';
 import type { Overview } from '#contract/overview.ts';
 import { imageName } from '#domain/image-ref.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
@@ -9,7 +10,6 @@ import { OverviewCard } from './overview-card.tsx';
 import { levelUrl, openUrl, ownerTerm, packageUrl, type Scope } from './overview-links.ts';
 import { rankingSentence } from './overview-words.ts';
 import styles from './overview-table.module.css';
-import { PriorityHeads } from './priority-heads.tsx';
 
 type CardProps = { overview: Overview; scope: Scope };
 

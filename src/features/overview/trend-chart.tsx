@@ -12,6 +12,7 @@ import { SeverityGlyph } from '#components/severity.tsx';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
+import surface from '#components/chart-surface.module.css';
 import styles from './trend-card.module.css';
 import { highestOf, ticksUpTo, type TrendLine, type TrendPoint } from './trend-points.ts';
 
@@ -76,7 +77,7 @@ export function TrendChart({ points, label, onOpen }: TrendChartProps) {
       <div className={styles['plot']}>
         <ComposedChart
           responsive
-          className={styles['chart'] ?? ''}
+          className={surface['chart'] ?? ''}
           data={[...points]}
           margin={MARGIN}
           syncId={SYNC}
@@ -113,7 +114,7 @@ export function TrendChart({ points, label, onOpen }: TrendChartProps) {
       <div className={styles['strip']}>
         <ComposedChart
           responsive
-          className={styles['chart'] ?? ''}
+          className={surface['chart'] ?? ''}
           data={[...points]}
           margin={MARGIN}
           syncId={SYNC}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useLocation } from 'react-router';
+import { PriorityHeads } from '#components/priority-heads.tsx';
 import type { Overview } from '#contract/overview.ts';
 import { TURN_CAUSES } from '#domain/risk-life.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
@@ -31,11 +32,7 @@ export function WhyChanged({ overview, scope }: WhyChangedProps) {
         <thead>
           <tr>
             <th scope="col">Cause</th>
-            {PRIORITIES.map((priority) => (
-              <th key={priority} scope="col" data-number>
-                {PRIORITY_FACTS[priority].label}
-              </th>
-            ))}
+            <PriorityHeads />
           </tr>
         </thead>
         <tbody>

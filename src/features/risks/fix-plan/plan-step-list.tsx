@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import { PriorityHeads } from '#components/priority-heads.tsx';
 import type { FindingRow } from '#contract/findings.ts';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
 import { formatNumber } from '#lib/format-number.ts';
@@ -44,11 +45,7 @@ export function PlanStepList({ plan, take, list }: PlanStepListProps) {
             <th scope="col" data-number>
               Images
             </th>
-            {PRIORITIES.map((priority) => (
-              <th key={priority} scope="col" data-number>
-                {PRIORITY_FACTS[priority].label}
-              </th>
-            ))}
+            <PriorityHeads />
             {lead ? (
               <th scope="col" data-number>
                 {PRIORITY_FACTS[lead].label} so far
