@@ -1,18 +1,26 @@
 import { RANKED, type Overview } from '#contract/overview.ts';
 import { DAY_MS } from '#domain/account-clock.ts';
-import { AGE_BANDS, ageBand } from '#domain/age-band.ts';
+import { AGE_BANDS, ageBand, ageInDays } from '#domain/age-band.ts';
 import type { CountingUnit } from '#domain/counting-unit.ts';
+import { isLate } from '#domain/fix-target.ts';
 import { IMAGE_LEVELS, imageLevel } from '#domain/image-level.ts';
-import { IMAGE_STATES } from '#domain/image-state.ts';
+import { IMAGE_STATES, SCANNED_STATES } from '#domain/image-state.ts';
 import { boundsOf, knownBounds, type Bounds } from '#domain/period.ts';
 import { REGIONS, type Site } from '#domain/region.ts';
 import { RISK_CATEGORIES } from '#domain/risk-category.ts';
-import { explainChange, fixesByKey, openOverTime, type KeyOf } from '#domain/risk-life.ts';
+import {
+  explainChange,
+  firstKnown,
+  fixesByKey,
+  openOverTime,
+  type KeyOf,
+} from '#domain/risk-life.ts';
 import { countPriorities } from '#domain/priority-counts.ts';
 import { PRIORITIES, type Priority } from '#domain/severity.ts';
 import { countIn, keyIn } from './counted-keys.ts';
 import { statusAt } from './finding-status.ts';
 import { imageRows } from './image-rows.ts';
+import { isIn } from './is-in.ts';
 import { toImageRef } from './image-ref.ts';
 import { livedRisks, type LivedRisk } from './risk-turns.ts';
 import type { Finding, Store } from './store.ts';
@@ -32,7 +40,7 @@ export function overviewOf(store: Store, { site, days, unit }: Question, now: nu
     (finding) => finding.firstSeenMs <= now && statusAt(finding, now) === 'open',
   );
   const { rows, byState } = imageRows(store, { site }, now);
-  const scanned = rows.filter(({ state }) => state === 'at-risk' || state === 'clean');
+  const scanned = rows.filter(({ state }) => isIn(SCANNED_STATES, state));
   return {
     from: iso(bounds.from),
     to: iso(bounds.to),
@@ -57,15 +65,6 @@ export function overviewOf(store: Store, { site, days, unit }: Question, now: nu
       })
       .filter(({ states }) => IMAGE_STATES.some((state) => states[state] > 0)),
   };
-}
-
-/** The first sight of any risk (epoch ms); null when none was ever found. */
-export function firstKnown(lives: readonly LivedRisk[]): number | null {
-  const first = lives.reduce(
-    (least, { turns }) => Math.min(least, turns[0]?.at ?? Number.POSITIVE_INFINITY),
-    Number.POSITIVE_INFINITY,
-  );
-  return Number.isFinite(first) ? first : null;
 }
 
 /** All risks that ever had a priority, and what they count as: worked out once, asked many times. */
@@ -117,9 +116,7 @@ function agesOf(
   const { lives, keyOf } = past[priority];
   const times = [...fixesByKey(lives, bounds, keyOf).values()].map(({ tookMs }) => tookMs);
   const count = (findings: readonly Finding[]) => countIn(unit, findings);
-  const bands = groupBy(these, ({ firstSeenMs }) =>
-    ageBand(Math.floor((now - firstSeenMs) / DAY_MS)),
-  );
+  const bands = Map.groupBy(these, ({ firstSeenAt }) => ageBand(ageInDays(firstSeenAt, now)));
   return {
     priority,
     open: count(these),
@@ -127,9 +124,9 @@ function agesOf(
       AGE_BANDS.map((band) => [band, count(bands.get(band) ?? [])]),
     ) as Overview['ages'][number]['bands'],
     targetDays,
-    overdue: count(these.filter(({ firstSeenMs }) => now - firstSeenMs > targetDays * DAY_MS)),
+    overdue: count(these.filter(({ firstSeenMs }) => isLate(now - firstSeenMs, targetDays))),
     fixed: times.length,
-    inTime: times.filter((time) => time <= targetDays * DAY_MS).length,
+    inTime: times.filter((time) => !isLate(time, targetDays)).length,
     meanDaysToFix: meanDays(times),
   };
 }
@@ -194,8 +191,7 @@ function ranked(
   keyOf: (finding: Finding) => string,
   unit: CountingUnit,
 ) {
-  const groups = groupBy(findings, keyOf);
-  return [...groups]
+  return [...Map.groupBy(findings, keyOf)]
     .map(([key, group]) => ({
       ...{ key, findings: group, open: byPriority(unit, group) },
       risks: countPriorities(group),
@@ -207,18 +203,4 @@ function ranked(
         (a.key < b.key ? -1 : 1),
     )
     .slice(0, RANKED);
-}
-
-function groupBy<K>(
-  findings: readonly Finding[],
-  keyOf: (finding: Finding) => K,
-): Map<K, Finding[]> {
-  const groups = new Map<K, Finding[]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
-  return groups;
 }

@@ -1,11 +1,12 @@
 import type { RiskChange } from '#contract/risk-changes.ts';
-import { DAY_MS } from '#domain/account-clock.ts';
 import type { CountingUnit } from '#domain/counting-unit.ts';
+import { isLate } from '#domain/fix-target.ts';
 import { boundsOf, knownBounds, type Bounds } from '#domain/period.ts';
 import type { Site } from '#domain/region.ts';
 import { isFixChange, type FixChange, type RiskChangeKind } from '#domain/risk-change.ts';
 import {
   CLOSING_CAUSES,
+  firstKnown,
   fixesByKey,
   isOpenAt,
   lastFix,
@@ -18,7 +19,7 @@ import {
 } from '#domain/risk-life.ts';
 import type { Priority } from '#domain/severity.ts';
 import { keyIn } from './counted-keys.ts';
-import { firstKnown, meanDays } from './overview.ts';
+import { meanDays } from './overview.ts';
 import { page } from './page.ts';
 import { livedRisks, type LivedRisk } from './risk-turns.ts';
 import type { Store } from './store.ts';
@@ -41,8 +42,7 @@ export function riskChanges(store: Store, question: Question, now: number) {
   const bounds = knownBounds(boundsOf(days, now), firstKnown(lives));
   const targetDays = store.fixTargets[priority];
   const asked = { lives, bounds, keyOf: keyIn(unit, priority) };
-  const fixes = isFixChange(change) ? fixesOf(asked, change, targetDays * DAY_MS) : null;
-  const groups = isFixChange(change) ? fixed(asked, fixes!) : moved(asked, change);
+  const { groups, fixes } = counted(asked, change, targetDays);
   const rows = [...groups].map(([key, group]) => ({ key, group, at: atOf(change, group) }));
   rows.sort((one, other) => other.at - one.at || (one.key < other.key ? -1 : 1));
   const listed = listedKeys(store, unit, asked);
@@ -71,12 +71,18 @@ function atOf(change: RiskChangeKind, group: readonly Taking[]): number {
   return instants.reduce((one, other) => (went ? Math.max(one, other) : Math.min(one, other)));
 }
 
-function fixesOf({ lives, bounds, keyOf }: Asked, change: FixChange, targetMs: number) {
+/** `fixes` is null where no fixes are counted. */
+function counted(asked: Asked, change: RiskChangeKind, targetDays: number) {
+  if (!isFixChange(change)) return { groups: moved(asked, change), fixes: null };
+  const fixes = fixesOf(asked, change, targetDays);
+  return { groups: fixed(asked, fixes), fixes };
+}
+
+function fixesOf({ lives, bounds, keyOf }: Asked, change: FixChange, targetDays: number) {
   const fixes = fixesByKey(lives, bounds, keyOf);
   if (change === 'fixes') return fixes;
-  return new Map(
-    [...fixes].filter(([, { tookMs }]) => tookMs <= targetMs === (change === 'fixes-in-time')),
-  );
+  const late = change === 'fixes-late';
+  return new Map([...fixes].filter(([, { tookMs }]) => isLate(tookMs, targetDays) === late));
 }
 
 function fixed({ lives, bounds, keyOf }: Asked, fixes: ReadonlyMap<string, KeyFix>): Groups {

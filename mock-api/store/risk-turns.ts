@@ -26,7 +26,8 @@ export type LivedRisk = RiskLife & {
 
 /**
  * Writes down that a risk has become open or has stopped to be, after something was done to it at an
- * instant (epoch ms): what it is put down to, either way. What the clock did in between comes first. Searches see the new status at once.
+ * instant (epoch ms), with what it is put down to either way. What the clock did in between comes first.
+ * Searches see the new status at once.
  */
 export function noteTurn(
   finding: Finding,

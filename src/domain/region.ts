@@ -106,6 +106,11 @@ export function regionById(id: string): Region | undefined {
   return REGIONS.find((region) => region.id === id);
 }
 
+/** The site of a region; China, where the console begins, for one that is not in the table. */
+export function siteOfRegion(id: RegionId): Site {
+  return regionById(id)?.site ?? 'china';
+}
+
 /** Whether a registry instance with a vSwitch in this zone can be scanned (product-facts 2.3). */
 export function supportsZone(regionId: string, zone: string): boolean {
   return regionById(regionId)?.zones.includes(zone) ?? false;

@@ -24,6 +24,15 @@ export function isOpenAt({ turns }: RiskLife, at: number): boolean {
   return turnAt(turns, at)?.open ?? false;
 }
 
+/** The first sight of any risk (epoch ms); null when none was ever found. */
+export function firstKnown(lives: readonly RiskLife[]): number | null {
+  const first = lives.reduce(
+    (least, { turns }) => Math.min(least, turns[0]?.at ?? Number.POSITIVE_INFINITY),
+    Number.POSITIVE_INFINITY,
+  );
+  return Number.isFinite(first) ? first : null;
+}
+
 /** What is counted: `keyOf` gives the same key for risks that count as one, or null for what does not count. */
 export type KeyOf<L extends RiskLife> = (life: L) => string | null;
 
@@ -180,13 +189,15 @@ function lastFixOf(lives: readonly RiskLife[], { from, to }: Bounds): number | n
   const turns = lives.flatMap(({ turns: own }, life) => own.map((turn) => ({ ...turn, life })));
   turns.sort((one, other) => one.at - other.at);
   const left = new Set<number>();
+  let fixedAt: number | null = null;
   let last: number | null = null;
   for (const [index, { at, open, cause, life }] of turns.entries()) {
     if (at > to) break;
     if (open || cause === 'being-fixed') left.add(life);
     else left.delete(life);
-    if (turns[index + 1]?.at === at || left.size > 0 || at <= from) continue;
-    if (turns.some((turn) => turn.at === at && turn.cause === 'fixed')) last = at;
+    if (cause === 'fixed') fixedAt = at;
+    const isWhole = turns[index + 1]?.at !== at;
+    if (isWhole && fixedAt === at && left.size === 0 && at > from) last = at;
   }
   return last;
 }

@@ -1,4 +1,5 @@
-import { regionById, type RegionId } from '#domain/region.ts';
+import { siteOfRegion, type RegionId } from '#domain/region.ts';
+import { siteSearch } from './site.ts';
 
 export const IMAGES_PATH = '/images';
 
@@ -10,8 +11,7 @@ type Address = { namespace: string; repository: string; digest: string; regionId
  */
 export function imageUrl({ namespace, repository, digest, regionId }: Address): string {
   const path = `${IMAGES_PATH}/${[namespace, repository, digest].map(encodeURIComponent).join('/')}`;
-  // China is the default and stays out of the address.
-  return regionById(regionId)?.site === 'outside-china' ? `${path}?site=outside-china` : path;
+  return path + siteSearch(siteOfRegion(regionId));
 }
 
 /** Address of one image beside another one of its repository, by the digest of that. */

@@ -6,7 +6,7 @@ import { Severity } from '#components/severity.tsx';
 import { VersionChange } from '#components/version-change.tsx';
 import type { FixedRisk, FixTask } from '#contract/fixes.ts';
 import { STAY_REASON_LABELS, type FixOutcome } from '#domain/fix-outcome.ts';
-import { regionById } from '#domain/region.ts';
+import { siteOfRegion } from '#domain/region.ts';
 import { sumPriorities } from '#domain/priority-counts.ts';
 import { plural } from '#lib/plural.ts';
 import { Pages } from '#ui/pages.tsx';
@@ -97,7 +97,7 @@ export function PrintedRisks({ task, risks }: PrintedRisksProps) {
 type RisksTableProps = { task: FixTask; outcome: Outcome; rows: readonly FixedRisk[] };
 
 function RisksTable({ task, outcome, rows }: RisksTableProps) {
-  const site = regionById(task.image.regionId)?.site ?? 'china';
+  const site = siteOfRegion(task.image.regionId);
   return (
     <table className={styles['risks']} aria-label={outcome === 'closed' ? 'Closed' : 'Still there'}>
       <thead>

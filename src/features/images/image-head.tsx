@@ -5,7 +5,7 @@ import { ImageState } from '#components/image-state.tsx';
 import { Instant } from '#components/instant.tsx';
 import type { ImageDetail } from '#contract/image-detail.ts';
 import { osLabel, osSupport } from '#domain/operating-system.ts';
-import { regionById } from '#domain/region.ts';
+import { siteOfRegion } from '#domain/region.ts';
 import { REGISTRY_FACTS } from '#domain/registry.ts';
 import { osSupportWords, osTableRow } from '#domain/os-support-words.ts';
 import { imageName } from '#domain/image-ref.ts';
@@ -84,7 +84,7 @@ function Actions({ detail }: { detail: ImageDetail }) {
 function ByHand({ detail: { image, state } }: { detail: ImageDetail }) {
   const reason = state === 'at-risk' ? rebuildBlocker(image) : null;
   if (reason === null) return null;
-  const site = regionById(image.regionId)?.site ?? 'china';
+  const site = siteOfRegion(image.regionId);
   return (
     <Note title="Quick fix cannot rebuild this image">
       {reason}.{' '}

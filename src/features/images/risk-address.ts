@@ -1,4 +1,4 @@
-import { regionById, type RegionId } from '#domain/region.ts';
+import { siteOfRegion, type RegionId } from '#domain/region.ts';
 import type { RiskCategory } from '#domain/risk-category.ts';
 import { risksUrl } from '#urls/risks.ts';
 
@@ -7,6 +7,6 @@ export function riskAddress(
   { category, riskId }: { category: RiskCategory; riskId: string },
   { digest, regionId }: { digest: string; regionId: RegionId },
 ): string {
-  const site = regionById(regionId)?.site ?? 'china';
+  const site = siteOfRegion(regionId);
   return risksUrl(category, { site, q: `digest:${digest}` }, riskId);
 }

@@ -4,6 +4,7 @@ import type { Quota } from '#contract/quota.ts';
 import { BLIND_SPOT_WORDS } from '#components/blind-spot-words.ts';
 import { AGE_BAND_FACTS, AGE_BANDS } from '#domain/age-band.ts';
 import { imageName } from '#domain/image-ref.ts';
+import { imagesIn, SCANNED_STATES } from '#domain/image-state.ts';
 import { RISK_CATEGORY_FACTS } from '#domain/risk-category.ts';
 import { TURN_CAUSES } from '#domain/risk-life.ts';
 import { PRIORITIES, PRIORITY_FACTS, type Priority } from '#domain/severity.ts';
@@ -84,7 +85,7 @@ export function evidenceTables({
       heads: ['Region', 'Scanned', 'Never scanned', 'Scan failed', 'Unsupported'],
       rows: overview.regions.map(({ regionId, states }) => [
         regionId,
-        states['at-risk'] + states.clean,
+        imagesIn(states, SCANNED_STATES),
         states['not-scanned'],
         states.failed,
         states.unsupported,

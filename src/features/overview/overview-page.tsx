@@ -6,12 +6,10 @@ import { usePermit } from '#api/use-permit.ts';
 import { AnswerState } from '#components/answer-state.tsx';
 import { RowsFailed } from '#components/rows-failed.tsx';
 import { getOverview, type Overview } from '#contract/overview.ts';
-import { COUNTING_UNIT_WORDS, COUNTING_UNITS } from '#domain/counting-unit.ts';
 import type { FixTargets } from '#domain/fix-target.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { CardPage } from '#ui/card-page.tsx';
-import { Segmented } from '#ui/segmented.tsx';
 import { overviewParsers } from '#urls/overview.ts';
 import { BlindSpotsCard } from './blind-spots-card.tsx';
 import { EvidenceButton } from './evidence-button.tsx';
@@ -29,6 +27,7 @@ import { SentenceView } from './sentence-view.tsx';
 import { StatStrip } from './stat-strip.tsx';
 import { TargetsDialog } from './targets-dialog.tsx';
 import { TrendCard } from './trend-card.tsx';
+import { UnitSwitch } from './unit-switch.tsx';
 
 /** How the account stands, what changed it, and where to go on: every number leads to its rows. */
 export function OverviewPage() {
@@ -43,15 +42,7 @@ export function OverviewPage() {
         <h1 className={styles['title']}>Overview</h1>
         <div className={styles['controls']}>
           <span className={styles['quiet']}>Count by</span>
-          <Segmented
-            label="Count by"
-            options={COUNTING_UNITS.map((value) => ({
-              value,
-              label: COUNTING_UNIT_WORDS[value].label,
-            }))}
-            value={unit}
-            onChange={(next) => void setView({ unit: next })}
-          />
+          <UnitSwitch unit={unit} onChange={(next) => void setView({ unit: next })} />
           <PeriodSelect days={days} onChange={(next) => void setView({ days: next })} />
           {overview ? <EvidenceButton overview={overview} scope={scope} /> : null}
         </div>

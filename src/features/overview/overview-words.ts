@@ -61,13 +61,11 @@ export function mainCause({
   );
 }
 
-const NOTHING_OPEN: Sentence = ['Nothing is open.'];
-
 /** Without a scan, no risk is no good news. */
 const NOTHING_SCANNED: Sentence = ['No image has a result yet, so nothing is known.'];
 
-function nothingOpen({ states }: Overview): Sentence {
-  return imagesIn(states, SCANNED_STATES) === 0 ? NOTHING_SCANNED : NOTHING_OPEN;
+function isScanned({ states }: Overview): boolean {
+  return imagesIn(states, SCANNED_STATES) > 0;
 }
 
 /** Over the trend: what High did and why, then where the others went. */
@@ -126,8 +124,8 @@ export function overviewSentence(overview: Overview, scope: Scope): Sentence {
 
 /** Which category has most of what is High. No share: an image may be in several categories. */
 export function categorySentence(overview: Overview, scope: Scope): Sentence {
+  if (!isScanned(overview)) return NOTHING_SCANNED;
   const most = overview.categories.toSorted((a, b) => b.open.asap - a.open.asap)[0];
-  if (imagesIn(overview.states, SCANNED_STATES) === 0) return NOTHING_SCANNED;
   if (!most || most.open.asap === 0) return ['No High risk is open.'];
   const count = most.open.asap;
   return [
@@ -141,8 +139,8 @@ const NAMES = new Intl.ListFormat('en-GB');
 
 /** Whether fixes come in time, and what is late. */
 export function ageSentence(overview: Overview, scope: Scope): Sentence {
-  const { ages, states } = overview;
-  if (imagesIn(states, SCANNED_STATES) === 0) return NOTHING_SCANNED;
+  if (!isScanned(overview)) return NOTHING_SCANNED;
+  const { ages } = overview;
   const late = ages.filter(({ overdue }) => overdue > 0);
   const kept = ages
     .filter(
@@ -182,7 +180,7 @@ export function rankingSentence(
 ): Sentence {
   const [first] = rows;
   const lead = first && PRIORITIES.find((priority) => first.open[priority] > 0);
-  if (!lead) return nothingOpen(overview);
+  if (!lead) return isScanned(overview) ? ['Nothing is open.'] : NOTHING_SCANNED;
   const count = first.open[lead];
   const equals = rows.filter(({ open }) => open[lead] === count).map(({ name }) => name);
   return [

@@ -6,7 +6,7 @@ import { AnswerState } from '#components/answer-state.tsx';
 import { RowsFailed } from '#components/rows-failed.tsx';
 import type { Output } from '#contract/endpoint.ts';
 import { listRiskChanges } from '#contract/risk-changes.ts';
-import { COUNTING_UNIT_WORDS, COUNTING_UNITS } from '#domain/counting-unit.ts';
+import { COUNTING_UNIT_WORDS } from '#domain/counting-unit.ts';
 import { RISK_CHANGES } from '#domain/risk-change.ts';
 import { PRIORITIES, PRIORITY_FACTS } from '#domain/severity.ts';
 import { formatNumber } from '#lib/format-number.ts';
@@ -15,7 +15,6 @@ import { Card } from '#ui/card.tsx';
 import { CardPage } from '#ui/card-page.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Pages } from '#ui/pages.tsx';
-import { Segmented } from '#ui/segmented.tsx';
 import { Select } from '#ui/select.tsx';
 import { overviewUrl } from '#urls/overview.ts';
 import { riskChangesParsers, rowsBeforeParser, type RiskChangesView } from '#urls/risk-changes.ts';
@@ -23,6 +22,7 @@ import styles from './overview-page.module.css';
 import { PeriodSelect } from './period-select.tsx';
 import { changeName, changeSentence } from './risk-changes-words.ts';
 import { RiskChangesTable } from './risk-changes-table.tsx';
+import { UnitSwitch } from './unit-switch.tsx';
 
 /** Rows on one page of the list. */
 const PAGE = 50;
@@ -49,15 +49,7 @@ export function RiskChangesPage() {
       <div className={styles['head']}>
         <h1 className={styles['title']}>What changed</h1>
         <div className={styles['controls']}>
-          <Segmented
-            label="Count by"
-            options={COUNTING_UNITS.map((value) => ({
-              value,
-              label: COUNTING_UNIT_WORDS[value].label,
-            }))}
-            value={view.unit}
-            onChange={(unit) => change({ unit })}
-          />
+          <UnitSwitch unit={view.unit} onChange={(unit) => change({ unit })} />
           <Select
             label="Priority"
             value={view.priority}

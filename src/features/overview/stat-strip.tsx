@@ -118,20 +118,17 @@ function LevelTile({ priority, overview, scope }: StatStripProps & { priority: P
 function Delta({ overview, scope }: StatStripProps) {
   const { points } = overview;
   const delta = (points.at(-1)?.imagesToFix ?? 0) - (points[0]?.imagesToFix ?? 0);
+  const why = whyUrl({ ...scope, unit: 'image' });
   if (delta === 0) return `the same ${periodWords(overview)}`;
   return (
     <>
-      <Link
-        className={styles['delta']}
-        data-better={delta < 0}
-        to={whyUrl({ ...scope, unit: 'image' })}
-      >
+      <Link className={styles['delta']} data-better={delta < 0} to={why}>
         <Icon name={delta < 0 ? 'arrow-down' : 'arrow-up'} size={11} />
         <span className="visually-hidden">{delta < 0 ? 'fewer by' : 'more by'} </span>
         {formatNumber(Math.abs(delta))}
       </Link>{' '}
       {periodWords(overview)},{' '}
-      <Link className="link" to={whyUrl({ ...scope, unit: 'image' })}>
+      <Link className="link" to={why}>
         why
       </Link>
     </>

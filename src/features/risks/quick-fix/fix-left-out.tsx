@@ -1,7 +1,7 @@
 import { ImageName } from '#components/image-name.tsx';
 import { Instant } from '#components/instant.tsx';
 import type { FixPreview } from '#contract/fixes.ts';
-import { regionById, type RegionId, type Site } from '#domain/region.ts';
+import { siteOfRegion } from '#domain/region.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { plural } from '#lib/plural.ts';
 import { Note } from '#ui/note.tsx';
@@ -61,7 +61,7 @@ export function BeingFixed({ beingFixed }: Pick<FixPreview, 'beingFixed'>) {
         {beingFixed.map(({ image, fixId, by, since }) => (
           <li key={image.digest}>
             <ImageName image={image} /> by {by ?? 'automatic fixing'} since <Instant at={since} />,{' '}
-            <Link className="link" to={fixUrl({ id: fixId, site: siteOf(image.regionId) })}>
+            <Link className="link" to={fixUrl({ id: fixId, site: siteOfRegion(image.regionId) })}>
               see the fix
             </Link>
           </li>
@@ -69,8 +69,4 @@ export function BeingFixed({ beingFixed }: Pick<FixPreview, 'beingFixed'>) {
       </ul>
     </Note>
   );
-}
-
-function siteOf(regionId: RegionId): Site {
-  return regionById(regionId)?.site ?? 'china';
 }
